@@ -1,0 +1,103 @@
+/** The state that flows through the stages: one article, and what the stages have found in it so far. */
+import type { Lexicon } from './lexicon/lexicon.js'
+import type { Marks } from './lexicon/marks.js'
+import type { Directive, Status, TraceEntry, Via } from './records.js'
+import type { Sentences } from './text/sentences.js'
+import type { Tokens } from './text/tokens.js'
+import type { BodyPart, Head, PlacePart } from './rules/titles/types.js'
+
+/** What the caller says about the article. */
+export interface ArticleContext {
+  /** ISO date of the article, for deadlines without a year. */
+  date: string | null
+  /** The place it is about or comes from, for titles that leave theirs out. */
+  place: string | null
+}
+
+/** A stretch of tokens: `from` up to, not including, `to`. */
+export interface Range {
+  from: number
+  to: number
+}
+
+/** A title as the rules see it; `records` make a TitleMention of it. */
+export interface Title extends Range {
+  sentence: number
+  /** First token of the status word or word of address before it, or `from`. */
+  outer: number
+  head: Head
+  bodies: BodyPart[]
+  place: PlacePart | null
+  status: Status
+  /** Why the status is what it is: no rule has spoken, a word before the title, or a rule about its sentence. */
+  statusBy: 'default' | 'word' | 'rule'
+  generic: boolean
+  /** The name that a construction ties it to. */
+  holder: Name | null
+  via: Via | null
+  /** Whose title it is. Without a holder the title alone means this person: a mention, not a role. */
+  person: Person | null
+  inferredPlace: PlacePart | null
+}
+
+/** A name where it stands. */
+export interface Name extends Range {
+  sentence: number
+  /** First token of the honorific or degree before it, or `from`. */
+  outer: number
+  honorific: string | null
+  full: boolean
+  foreign: boolean
+  person: Person | null
+}
+
+/** One person of the article. */
+export interface Person {
+  name: Name
+  names: Name[]
+  /** The keys of the syllables of the fullest name. */
+  keys: number[]
+  titles: Title[]
+  pronouns: Range[]
+  foreign: boolean
+}
+
+export interface TermMention extends Range {
+  kind: 'years' | 'ordinal' | 'congress'
+  years: [number, number] | null
+  ordinal: number | null
+  body: string | null
+}
+
+export class Document {
+  terms: TermMention[] = []
+  titles: Title[] = []
+  /** Further holders of a title that stands once for several ("các Phó Thủ tướng A, B"). */
+  shared: Title[] = []
+  names: Name[] = []
+  people: Person[] = []
+  directives: Directive[] = []
+  trace: TraceEntry[] | null = null
+
+  constructor(
+    readonly text: string,
+    readonly tokens: Tokens,
+    readonly sentences: Sentences,
+    readonly marks: Marks,
+    readonly lexicon: Lexicon,
+    readonly context: ArticleContext,
+  ) {}
+
+  /** The characters of a stretch of tokens, as printed. */
+  slice(from: number, to: number): string {
+    return this.text.slice(this.tokens.start[from], this.tokens.end[to - 1])
+  }
+
+  /** Notes which rule made what, when the extraction is traced. */
+  note(stage: string, rule: string, range: Range, detail = ''): void {
+    if (this.trace === null) return
+    const start = this.tokens.start[range.from]
+    const end = this.tokens.end[range.to - 1]
+    this.trace.push({ stage, rule, start, end, text: this.text.slice(start, end), detail })
+  }
+}

@@ -1,0 +1,89 @@
+/**
+ * Who holds what, where the title stands beside the name.
+ *
+ *   before-name  Bí thư Thành ủy Nguyễn Đình Trung · Ủy viên Bộ Chính trị, Thủ tướng Nguyễn Xuân Phúc
+ *   after-name   ông Đậu Minh Ngọc, Bí thư Huyện ủy Quảng Trạch · bà Bình – Hiệu trưởng trường …
+ *   brackets     ông Sử Ngọc Anh (Giám đốc Sở Kế hoạch - Đầu tư)
+ *   colon        Chủ tịch Hội đồng: ông Trần Văn A
+ *
+ * A list of titles between two names belongs to the later name as far as nothing parts it from it, unless the earlier name
+ * shows by its own style ("ông X, …") that its titles follow it.
+ */
+import type { Document, Name, Title } from '../../document.js'
+import type { Via } from '../../records.js'
+import { type Gap, gapBetween, type Item, type Scene } from './scene.js'
+
+/** Gaps over which titles of one person are listed. */
+const LISTS = new Set<Gap>(['comma', 'dash', 'plus', 'adjacent'])
+
+export function tie(doc: Document, title: Title, name: Name, via: Via): void {
+  if (title.holder !== null) return
+  title.holder = name
+  title.via = via
+  doc.note('holders', via, title, doc.slice(name.from, name.to))
+}
+
+export function appositions(doc: Document, scene: Scene): void {
+  const { items, stop } = scene
+  const gaps: Gap[] = items.map((item, i) => (i === 0 ? 'other' : gapBetween(doc, items[i - 1], item, stop)))
+  for (let i = 0; i < items.length; i++) {
+    const { name } = items[i]
+    if (name === null) continue
+    // Titles right before the name, and those listed before them.
+    if (i > 0 && items[i - 1].title !== null && isBeforeName(items[i - 1], gaps[i], gaps, i, items)) {
+      let k = i - 1
+      while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === null && LISTS.has(gaps[k])) k--
+      k = shareOut(items, gaps, k, i)
+      for (let j = k; j < i; j++) if (!(items[j].title!.generic && j < i - 1)) tie(doc, items[j].title!, name, 'before-name')
+    }
+  }
+  for (let i = 0; i + 1 < items.length; i++) {
+    const { name } = items[i]
+    if (name === null || items[i + 1].title === null) continue
+    const gap = gaps[i + 1]
+    if (gap !== 'comma' && gap !== 'dash' && gap !== 'open' && gap !== 'colon' && gap !== 'plus') continue
+    const via: Via = gap === 'open' ? 'brackets' : 'after-name'
+    for (let k = i + 1; k < items.length && items[k].title !== null && items[k].title!.holder === null; k++) {
+      const between = gaps[k]
+      if (k > i + 1 && !LISTS.has(between) && !(between === 'and' && endsList(items, gaps, k))) break
+      if (items[k].title!.generic) break
+      tie(doc, items[k].title!, name, via)
+    }
+  }
+  // "Chủ tịch Hội đồng: ông Trần Văn A"; "Chủ tịch UBND tỉnh, ông Trần Văn A, cho biết"
+  for (let i = 1; i < items.length; i++) {
+    const { name } = items[i]
+    const title = items[i - 1].title
+    if (name === null || title === null || title.holder !== null || title.generic) continue
+    if (gaps[i] === 'colon') tie(doc, title, name, 'colon')
+    else if ((gaps[i] === 'comma' || gaps[i] === 'dash') && name.honorific !== null && !(i + 1 < items.length && items[i + 1].title !== null && items[i + 1].title!.holder === name)) {
+      let k = i - 1
+      while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === null && LISTS.has(gaps[k])) k--
+      for (let j = k; j < i; j++) tie(doc, items[j].title!, name, 'before-name')
+    }
+  }
+}
+
+function isBeforeName(item: Item, gap: Gap, _gaps: Gap[], _i: number, _items: Item[]): boolean {
+  return gap === 'adjacent' && item.title!.holder === null
+}
+
+/** "…, Trưởng ban Dân vận và Chủ tịch hội": "và" joins the last of one person's list when no name follows it. */
+function endsList(items: Item[], gaps: Gap[], k: number): boolean {
+  return !(k + 1 < items.length && items[k + 1].name !== null && gaps[k + 1] === 'adjacent')
+}
+
+/** Where the list of titles from `k` to the name at `i` begins to be that name's, given the name before the list. */
+function shareOut(items: Item[], gaps: Gap[], k: number, i: number): number {
+  if (k === 0 || items[k - 1].name === null) return k
+  const gap = gaps[k]
+  // "T0 N1, T1, T2 N2", "N1; T1 N2": the list is the later name's, unless N1 shows that its titles follow it.
+  if (gap !== 'comma' && gap !== 'dash') return k
+  const earlier = items[k - 1].name!
+  const earlierHasTitle = k >= 2 && items[k - 2].title !== null && items[k - 2].title!.holder === earlier
+  if (gap === 'comma' && earlierHasTitle) return k
+  if (i - k === 1) return k
+  // A list begins anew where a rank or the highest membership stands amid it.
+  for (let j = i - 1; j > k; j--) if (items[j].title!.head.rank || /^Ủy viên (Bộ Chính trị|Ban Chấp hành Trung ương|Trung ương)/.test(items[j].title!.head.row[0])) return j
+  return gap === 'dash' || earlier.honorific !== null ? i - 1 : k
+}

@@ -1,0 +1,14 @@
+/** Who holds what: constructions that tie a title to a name of the same sentence, or to the person the text is speaking of. */
+import type { Document } from '../../document.js'
+import { appositions } from './apposition.js'
+import { lists } from './list.js'
+import { predications } from './predication.js'
+import { scenes } from './scene.js'
+
+export function findHolders(doc: Document): void {
+  for (const scene of scenes(doc)) {
+    appositions(doc, scene)
+    lists(doc, scene)
+    predications(doc, scene)
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * One plural title for a list of names.
+ *
+ *   các Phó Thủ tướng Vương Đình Huệ, Vũ Đức Đam và Trịnh Đình Dũng
+ *   ba ủy viên Bộ Chính trị gồm: Thủ tướng A; Bộ trưởng B; …
+ */
+import type { Document, Title } from '../../document.js'
+import { isWord } from '../words.js'
+import { gapBetween, type Scene } from './scene.js'
+
+export function lists(doc: Document, scene: Scene): void {
+  const { items, stop } = scene
+  for (let i = 0; i + 1 < items.length; i++) {
+    const title = items[i].title
+    if (title === null || !isPlural(doc, title, scene.first)) continue
+    const next = items[i + 1]
+    const gap = gapBetween(doc, items[i], next, stop)
+    const opens = gap === 'adjacent' || gap === 'colon' || (gap === 'other' && announces(doc, title.to))
+    if (!opens) continue
+    const extra: Title[] = []
+    for (let k = i + 1; k < items.length; k++) {
+      const between = k === i + 1 ? gap : gapBetween(doc, items[k - 1], items[k], stop)
+      if (k > i + 1 && between === 'other') break
+      const name = items[k].name
+      // Titles of their own between the names ("gồm: Chủ tịch nước X; …") end the list only where there is no colon.
+      if (name === null) {
+        if (gap === 'adjacent') break
+        continue
+      }
+      if (title.holder === null) {
+        title.holder = name
+        title.via = 'list'
+        title.generic = false
+      } else if (title.holder !== name) extra.push({ ...title, holder: name, via: 'list', generic: false })
+      doc.note('holders', 'list', title, doc.slice(name.from, name.to))
+    }
+    doc.shared.push(...extra)
+  }
+}
+
+/** Is the title said of several: "các", "những" or a number before it? */
+function isPlural(doc: Document, title: Title, first: number): boolean {
+  if (title.generic) return true
+  const before = title.outer - 1
+  return before >= first && /^\d{1,3}$/.test(doc.slice(before, before + 1))
+}
+
+function announces(doc: Document, p: number): boolean {
+  for (let j = p; j < p + 4; j++) if (isWord(doc, j, 'gồm') || isWord(doc, j, 'là')) return true
+  return false
+}

@@ -1,0 +1,211 @@
+/**
+ * Who holds what, where a verb ties the title to the person.
+ *
+ *   copula     ông X là Bí thư Huyện ủy · ông X từng là Phó Chủ tịch
+ *   appointed  bổ nhiệm ông X giữ chức Thứ trưởng · bà Y được bầu làm Chủ tịch HĐND tỉnh
+ *   removed    cách chức Bí thư Thành ủy đối với ông X · ông X thôi giữ chức Bí thư
+ *   of         chức Bí thư Tỉnh ủy của ông X
+ *   biography  Từ 2005 - 2010: Phó Giám đốc Sở Tài chính  (of the person the text speaks of)
+ *
+ * The holder is the nearest name before the verb; after the title where "đối với", "với", "của" leads to it; else the person
+ * of the sentence before.
+ */
+import type { Document, Name, Title } from '../../document.js'
+import { HONORIFIC, STATUS } from '../../lexicon/classes.js'
+import type { Status, Via } from '../../records.js'
+import { COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
+import { isWord, WordSet } from '../words.js'
+import { tie } from './apposition.js'
+import { gapBetween, type Item, type Scene, skipAsides } from './scene.js'
+
+/** Between a verb and its title: "giữ chức vụ Bí thư", "với cương vị Chủ tịch". */
+const FILLERS = new WordSet('chức vụ danh vị trí cương các của là thêm tất cả lần lượt những nhiệm')
+/** Before the verb, they change nothing. */
+const PERSON_WORDS = new WordSet('ông bà anh chị cô ngài')
+
+interface Predicate {
+  from: number
+  status: Status
+  removed: boolean
+  copula: boolean
+}
+
+export function predications(doc: Document, scene: Scene): void {
+  const { items, stop } = scene
+  for (let i = 0; i < items.length; i++) {
+    const title = items[i].title
+    if (title === null) continue
+    // The head of a list of titles; those that follow it go with it.
+    const predicate = predicateBefore(doc, title, scene.first)
+    if (predicate === null) continue
+    const list: Title[] = [title]
+    let last = i
+    while (last + 1 < items.length && items[last + 1].title !== null) {
+      const gap = gapBetween(doc, items[last], items[last + 1], stop)
+      if (gap !== 'comma' && gap !== 'plus' && gap !== 'and' && gap !== 'semicolon') break
+      if (items[last + 1].title!.holder !== null) break
+      list.push(items[++last].title!)
+    }
+    const free = list.filter(t => t.holder === null)
+    if (free.length > 0 && !title.generic) {
+      const holder = findHolder(doc, scene, i, last, predicate)
+      if (holder !== null) {
+        const via: Via = predicate.removed ? 'removed' : predicate.copula ? 'copula' : 'appointed'
+        for (const t of free) tie(doc, t, holder, via)
+      }
+    }
+    for (const t of list) if (t.holder !== null && t.statusBy === 'default' && predicate.status !== 'current') setStatus(t, predicate.status)
+    i = last
+  }
+  ofPerson(doc, scene)
+}
+
+function setStatus(title: Title, status: Status): void {
+  title.status = status
+  title.statusBy = 'rule'
+}
+
+/** The verb that ends right before the title, fillers passed over. */
+function predicateBefore(doc: Document, title: Title, first: number): Predicate | null {
+  const { marks } = doc
+  let end = title.outer
+  for (let guard = 0; guard < 6; guard++) {
+    for (let back = 6; back >= 1; back--) {
+      const at = end - back
+      if (at < first || marks.endAt(at, STATUS) !== end) continue
+      const row = marks.rowAt(at, STATUS)!
+      if (row[2] !== 'verb') continue
+      return widen(doc, at, row[1] as Status, row[0], first)
+    }
+    if (end - 1 < first) return null
+    if (FILLERS.has(doc, end - 1) || doc.tokens.key[end - 1] === COLON || isWord(doc, end - 1, 'như')) end--
+    else return null
+  }
+  return null
+}
+
+/** Verbs before the verb decide: "được bầu | giữ chức", "từng | giữ chức", "thôi | giữ chức". */
+function widen(doc: Document, at: number, status: Status, word: string, first: number): Predicate {
+  const { marks } = doc
+  let from = at
+  let found = status
+  let removed = /(cách|miễn|bãi|thôi|xóa|giáng|từ chức|nghỉ|cho thôi)/.test(word)
+  for (let guard = 0; guard < 5; guard++) {
+    let moved = false
+    for (let back = 5; back >= 1; back--) {
+      const start = from - back
+      if (start < first || marks.endAt(start, STATUS) !== from) continue
+      const row = marks.rowAt(start, STATUS)!
+      if (row[1] !== 'current') found = row[1] as Status
+      if (/(cách|miễn|bãi|thôi|xóa|giáng|từ chức)/.test(row[0])) removed = true
+      from = start
+      moved = true
+      break
+    }
+    if (!moved) break
+  }
+  return { from, status: found, removed, copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word) }
+}
+
+/** The name that the predicate speaks of. */
+function findHolder(doc: Document, scene: Scene, i: number, last: number, predicate: Predicate): Name | null {
+  const { items, stop } = scene
+  // "cách chức Bí thư … đối với ông X"
+  const after = nameAfter(doc, items, last, stop)
+  if (predicate.removed && after !== null) return after
+  for (let k = i - 1; k >= 0; k--) {
+    const { name } = items[k]
+    if (name === null) continue
+    if (isReplaced(doc, name)) continue
+    if (cutBetween(doc, name.to, predicate.from)) break
+    return name
+  }
+  if (after !== null) return after
+  // "Trước khi được bầu làm Bí thư, ông Lưu …"
+  if (i + 1 < items.length || last + 1 < items.length) {
+    const next = items[last + 1]
+    if (next?.name != null && /^(trước|sau|khi|từ|trong|với|là|hiện|vốn|được)/i.test(doc.slice(scene.first, scene.first + 1))) return next.name
+  }
+  return topicBefore(doc, scene, predicate.from)
+}
+
+/** "… đối với ông X", "… với ông X", "… của ông X" right after the title. */
+function nameAfter(doc: Document, items: Item[], last: number, stop: number): Name | null {
+  const next = items[last + 1]
+  if (next === undefined || next.name === null) return null
+  const p = skipAsides(doc, items[last].title!.to, stop)
+  const to = next.name.outer
+  if (to - p > 6 || to <= p) return null
+  for (let j = p; j < to; j++) if (isWord(doc, j, 'với') || isWord(doc, j, 'của') || (isWord(doc, j, 'cho') && j === p)) return next.name
+  return null
+}
+
+/** "thay ông X": X is whom the subject follows. */
+function isReplaced(doc: Document, name: Name): boolean {
+  const b = name.outer - 1
+  return b >= 0 && (isWord(doc, b, 'thay') || (isWord(doc, b, 'thế') && isWord(doc, b - 1, 'thay')) || (isWord(doc, b, 'cho') && isWord(doc, b - 1, 'thay')))
+}
+
+function cutBetween(doc: Document, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (doc.tokens.key[j] === SEMICOLON && (doc.tokens.flags[j] & (WORD | NUMBER)) === 0) return true
+  return false
+}
+
+/** Who the text was speaking of: the first name of an earlier sentence, where this one has a pronoun or no subject at all. */
+function topicBefore(doc: Document, scene: Scene, to: number): Name | null {
+  let pronoun = false
+  for (let j = scene.first; j < to; j++) if (PERSON_WORDS.has(doc, j) && doc.marks.has(j, HONORIFIC)) pronoun = true
+  const bare = to - scene.first <= 4 || dated(doc, scene.first)
+  if (!pronoun && !bare) return null
+  for (let k = doc.names.length - 1; k >= 0; k--) {
+    const name = doc.names[k]
+    if (name.from >= scene.first) continue
+    if (scene.sentence - name.sentence > 6) return null
+    // The subject of that sentence is its first name.
+    let first = name
+    for (let j = k - 1; j >= 0 && doc.names[j].sentence === name.sentence; j--) first = doc.names[j]
+    return first
+  }
+  return null
+}
+
+function dated(doc: Document, first: number): boolean {
+  for (let j = first; j < first + 5 && j < doc.tokens.count; j++) if ((doc.tokens.flags[j] & NUMBER) !== 0) return true
+  return false
+}
+
+/** "chức Bí thư Tỉnh ủy của ông X"; and dated lines of a biography. */
+function ofPerson(doc: Document, scene: Scene): void {
+  const { items, stop } = scene
+  for (let i = 0; i < items.length; i++) {
+    const title = items[i].title
+    if (title === null || title.holder !== null || title.generic) continue
+    const b = title.outer - 1
+    const office = b >= scene.first && (isWord(doc, b, 'chức') || isWord(doc, b, 'vụ') || isWord(doc, b, 'danh') || isWord(doc, b, 'vị'))
+    if (office) {
+      const after = nameAfter(doc, items, i, stop)
+      if (after !== null) tie(doc, title, after, 'of')
+    }
+    if (title.holder === null && datedLine(doc, scene, title)) {
+      const holder = topicBefore(doc, scene, title.outer)
+      if (holder !== null) {
+        tie(doc, title, holder, 'biography')
+        if (title.statusBy === 'default') setStatus(title, 'former')
+      }
+    }
+  }
+}
+
+/** "Từ 2005 - 2010: Phó Giám đốc …", "- 8/2015 – 10/2018, Phó Bí thư …": a line of a biography. */
+function datedLine(doc: Document, scene: Scene, title: Title): boolean {
+  const { key, flags } = doc.tokens
+  let numbers = 0
+  for (let j = scene.first; j < title.outer; j++) {
+    if ((flags[j] & NUMBER) !== 0) numbers++
+    else if ((flags[j] & WORD) !== 0 && numbers === 0 && !/^(từ|năm|tháng|ngày|giai|đoạn|đến|trước|sau)$/i.test(doc.slice(j, j + 1))) return false
+    else if (numbers > 0 && (key[j] === COLON || key[j] === COMMA || key[j] === DASH || key[j] === OPEN)) continue
+  }
+  if (numbers === 0) return false
+  const before = key[title.outer - 1]
+  return before === COLON || before === COMMA || before === DASH || isWord(doc, title.outer - 1, 'là') || isWord(doc, title.outer - 1, 'làm')
+}

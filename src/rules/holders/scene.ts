@@ -1,0 +1,108 @@
+/** The titles and names of one sentence in order, and what stands between them. */
+import type { Document, Name, Title } from '../../document.js'
+import { CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
+import { isWord } from '../words.js'
+
+export type Item = { title: Title; name: null } | { title: null; name: Name }
+
+export interface Scene {
+  sentence: number
+  first: number
+  stop: number
+  items: Item[]
+}
+
+/** What stands between two items. */
+export type Gap = 'adjacent' | 'comma' | 'dash' | 'colon' | 'semicolon' | 'open' | 'plus' | 'and' | 'with' | 'other'
+
+export const fromOf = (item: Item): number => (item.title !== null ? item.title.outer : item.name.outer)
+export const toOf = (item: Item): number => (item.title !== null ? item.title.to : item.name.to)
+
+export function* scenes(doc: Document): Generator<Scene> {
+  const { sentences, titles, names } = doc
+  let t = 0
+  let n = 0
+  for (let s = 0; s < sentences.count; s++) {
+    const stop = sentences.first[s + 1]
+    const items: Item[] = []
+    for (;;) {
+      const title = t < titles.length && titles[t].from < stop ? titles[t] : null
+      const name = n < names.length && names[n].from < stop ? names[n] : null
+      if (title === null && name === null) break
+      if (name === null || (title !== null && title.from < name.from)) {
+        items.push({ title: title!, name: null })
+        t++
+      } else {
+        items.push({ title: null, name })
+        n++
+      }
+    }
+    if (items.length > 0) yield { sentence: s, first: sentences.first[s], stop, items }
+  }
+}
+
+/** Passes over what may follow a title or name without parting it from what comes next: a term, "(58 tuổi)", ", 58 tuổi". */
+export function skipAsides(doc: Document, p: number, stop: number): number {
+  const { key, flags } = doc.tokens
+  for (;;) {
+    const term = doc.terms.find(t => t.from === p)
+    if (term !== undefined) {
+      p = term.to
+      continue
+    }
+    if (p < stop && key[p] === OPEN) {
+      let close = p + 1
+      while (close < stop && close - p <= 9 && key[close] !== CLOSE) close++
+      const holdsTitle = doc.titles.some(t => t.from > p && t.from < close) || doc.names.some(n => n.from > p && n.from < close)
+      if (close < stop && key[close] === CLOSE && !holdsTitle) {
+        p = close + 1
+        continue
+      }
+    }
+    if (p + 2 < stop && key[p] === COMMA && (flags[p + 1] & NUMBER) !== 0 && isWord(doc, p + 2, 'tuổi')) {
+      p += 3
+      continue
+    }
+    if (p + 2 < stop && key[p] === COMMA && isWord(doc, p + 1, 'sn') && (flags[p + 2] & NUMBER) !== 0) {
+      p += 3
+      continue
+    }
+    if (p + 3 < stop && key[p] === COMMA && isWord(doc, p + 1, 'sinh') && isWord(doc, p + 2, 'năm') && (flags[p + 3] & NUMBER) !== 0) {
+      p += 4
+      continue
+    }
+    // "huyện này", "tỉnh đó"
+    if (p < stop && (isWord(doc, p, 'này') || isWord(doc, p, 'đó'))) {
+      p++
+      continue
+    }
+    return p
+  }
+}
+
+/** What stands between item `a` and item `b` of a sentence. */
+export function gapBetween(doc: Document, a: Item, b: Item, stop: number): Gap {
+  return gapOf(doc, skipAsides(doc, toOf(a), stop), fromOf(b))
+}
+
+export function gapOf(doc: Document, p: number, to: number): Gap {
+  const { key } = doc.tokens
+  if (p >= to) return 'adjacent'
+  let first: Gap | null = null
+  if (key[p] === COMMA) first = 'comma'
+  else if (key[p] === DASH) first = 'dash'
+  else if (key[p] === COLON) first = 'colon'
+  else if (key[p] === SEMICOLON) first = 'semicolon'
+  else if (key[p] === OPEN) first = 'open'
+  if (first !== null) {
+    p++
+    if (p >= to) return first
+  }
+  if (isWord(doc, p, 'kiêm') || isWord(doc, p, 'đồng') || (isWord(doc, p, 'và') && isWord(doc, p + 1, 'là'))) {
+    if (to - p <= 5 && (doc.tokens.flags[to - 1] & WORD) !== 0 && (isWord(doc, p, 'kiêm') || isWord(doc, p, 'và') || isWord(doc, p + 1, 'thời'))) return 'plus'
+  }
+  if (to - p === 1 && isWord(doc, p, 'và')) return 'and'
+  if (isWord(doc, p, 'cùng') && (to - p === 1 || (to - p === 2 && isWord(doc, p + 1, 'với')))) return 'with'
+  if (to - p === 1 && isWord(doc, p, 'với')) return 'with'
+  return 'other'
+}

@@ -1,0 +1,103 @@
+/**
+ * Finds names: full Vietnamese names wherever they stand; any name right after a title or a word of address.
+ *
+ *   Nguyễn Thị Kim Ngân · Thủ tướng Nguyễn Xuân Phúc · ông Thăng · Tổng thống Trump · GS.TS Phùng Xuân Nhạ
+ */
+import type { Document, Name } from '../../document.js'
+import { BODY, HONORIFIC, PLACE, POSITION, SURNAME, UNIT } from '../../lexicon/classes.js'
+import { CAPITAL, LINE_START, PUNCTUATION, WORD } from '../../text/flags.js'
+import { ALL_CAPS } from '../../text/sentences.js'
+import { looksForeign, readAnyName, readName } from './read.js'
+
+export function findNames(doc: Document): void {
+  const { sentences, marks, tokens, titles } = doc
+  const { flags } = tokens
+  let t = 0
+  for (let s = 0; s < sentences.count; s++) {
+    const first = sentences.first[s]
+    const stop = sentences.first[s + 1]
+    const caps = (sentences.flags[s] & ALL_CAPS) !== 0
+    let afterTitle = false
+    for (let i = first; i < stop; ) {
+      while (t < titles.length && titles[t].to <= i) t++
+      if (t < titles.length && titles[t].from <= i) {
+        i = titles[t].to
+        afterTitle = true
+        continue
+      }
+      const f = flags[i]
+      if ((f & PUNCTUATION) !== 0) {
+        afterTitle = false
+        i++
+        continue
+      }
+      const address = marks.endAt(i, HONORIFIC)
+      if (address > 0 && !(marks.endAt(i, BODY) > address)) {
+        const name = readAddressed(doc, i, stop, s, caps)
+        if (name !== null) {
+          doc.names.push(name)
+          doc.note('names', name.full ? 'full' : 'short', name)
+          i = name.to
+          afterTitle = false
+          continue
+        }
+        i = address
+        continue
+      }
+      if ((f & (WORD | CAPITAL)) === (WORD | CAPITAL) && (marks.has(i, SURNAME) || afterTitle)) {
+        const adjacent = afterTitle && (f & LINE_START) === 0
+        const end = adjacent ? readAnyName(doc, i, stop, caps) : readName(doc, i, stop, caps)
+        if (end > 0) {
+          const name = makeName(doc, i, end, i, null, s)
+          doc.names.push(name)
+          doc.note('names', name.full ? 'full' : 'short', name)
+          i = end
+          afterTitle = false
+          continue
+        }
+      }
+      afterTitle = false
+      // A body or a place is passed over whole: "Đoàn Thanh niên", "Hồ Chí Minh" in "TP Hồ Chí Minh".
+      const other = Math.max(marks.endAt(i, BODY), marks.endAt(i, PLACE), unitName(doc, i))
+      i = other > i ? other : i + 1
+    }
+  }
+}
+
+/** "đường Nguyễn Huệ", "quận Ngô Quyền", "TP Hồ Chí Minh": a name inside the name of a place. */
+const CALLED_AFTER = /^(đường|phố|trường|quảng|cầu|chợ|công|bệnh|giải|quỹ|tượng|lăng|phường|xã|quận|huyện)$/i
+
+function unitName(doc: Document, i: number): number {
+  const end = doc.marks.endAt(i, UNIT)
+  if (end > 0 && doc.marks.has(end, PLACE)) return doc.marks.endAt(end, PLACE)
+  if (doc.marks.has(i + 1, SURNAME) && CALLED_AFTER.test(doc.slice(i, i + 1))) {
+    const name = readName(doc, i + 1, Math.min(doc.tokens.count, i + 6))
+    if (name > 0) return name
+  }
+  return -1
+}
+
+/** "ông Thăng", "đồng chí Trần Cẩm Tú", "bà PGS.TS Lê Thị B": words of address and degrees, then a name. */
+function readAddressed(doc: Document, i: number, stop: number, sentence: number, caps: boolean): Name | null {
+  const { marks } = doc
+  let p = i
+  let honorific: string | null = null
+  while (p < stop && marks.has(p, HONORIFIC)) {
+    const end = marks.endAt(p, HONORIFIC)
+    const row = marks.rowAt(p, HONORIFIC)!
+    if (marks.has(p, SURNAME) && p > i && readName(doc, p, stop, caps) > 0) break
+    if (row[1] === 'address') honorific ??= row[0]
+    p = end
+    // "GS.TS", "PGS-TS": joined degrees
+    if (p < stop && (doc.tokens.key[p] === 0x2d || doc.tokens.key[p] === 0x2c) && marks.rowAt(p + 1, HONORIFIC)?.[1] === 'degree') p++
+  }
+  if (p >= stop || marks.has(p, POSITION)) return null
+  if (doc.titles.some(t => t.from === p)) return null
+  const end = readAnyName(doc, p, stop, caps)
+  return end < 0 ? null : makeName(doc, p, end, i, honorific, sentence)
+}
+
+function makeName(doc: Document, from: number, to: number, outer: number, honorific: string | null, sentence: number): Name {
+  const full = readName(doc, from, to, false) === to || to - from > 1
+  return { from, to, outer, honorific, full, foreign: looksForeign(doc, from, to), sentence, person: null }
+}

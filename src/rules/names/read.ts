@@ -1,0 +1,120 @@
+/**
+ * Reads a personal name at a token.
+ *
+ *   Nguyễn Xuân Phúc · Tôn Thất Tùng · Giàng A Chu · H'Hen Niê · Nguyễn Văn A.    readName: a surname opens it
+ *   Donald Trump · Kim Jong-un · Mohammed bin Salman · Nhạ                         readAnyName: right after a title or "ông"
+ *
+ * Names have no mark of their own but capitals; where they end is told by the first word that is not capitalised, or that
+ * begins a title. Which capitals are a place ("Hà Giang", "Lâm Đồng") is for the gazetteer to say.
+ */
+import type { Document } from '../../document.js'
+import { BODY, BODY_HEAD, FOREIGN_NAME, HONORIFIC, NAME_SYLLABLE, PLACE, POSITION, RANK, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
+import { ABBREVIATED, CAPITAL, DASH, GLUED, LINE_START, UPPER, WORD } from '../../text/flags.js'
+
+const MAX_SYLLABLES = 5
+
+/** The end (token after the last) of the full Vietnamese name that begins at `i`, or -1. `caps`: the sentence is all in capitals. */
+export function readName(doc: Document, i: number, stop: number, caps = false): number {
+  const { marks, tokens } = doc
+  const { flags } = tokens
+  if ((flags[i] & CAPITAL) === 0) return -1
+  const surnameEnd = marks.endAt(i, SURNAME)
+  if (surnameEnd < 0 || surnameEnd >= stop) return -1
+  let j = surnameEnd
+  let syllables = 1
+  // The second half of a compound surname ("Tôn Thất") does not count as a given name.
+  while (j < stop && syllables < MAX_SYLLABLES && isNamePart(doc, j, caps) && !startsOther(doc, j)) {
+    j++
+    syllables++
+    if ((flags[j - 1] & ABBREVIATED) !== 0) break
+  }
+  if (syllables < 2) return -1
+  if (caps && syllables > 4) return -1
+  // "Hà Giang", "Thái Nguyên", "Lâm Đồng": places that begin like names.
+  const place = marks.endAt(i, PLACE)
+  if (place > 0) {
+    const row = marks.rowAt(i, PLACE)!
+    if (place >= j && row[0] !== 'Hồ Chí Minh') return -1
+    if (place > i + 1 && place < j && row[1] === 'province') return -1
+  }
+  const body = marks.endAt(i, BODY)
+  if (body > i + 1 && body >= j) return -1
+  return j
+}
+
+/** May this token be a further part of a name? */
+function isNamePart(doc: Document, j: number, caps: boolean): boolean {
+  const { flags } = doc.tokens
+  const f = flags[j]
+  if ((f & WORD) === 0 || (f & CAPITAL) === 0 || (f & LINE_START) !== 0) return false
+  if ((flags[j - 1] & ABBREVIATED) !== 0 && (f & GLUED) === 0) return false
+  if (!caps) return (f & UPPER) === 0 || doc.tokens.end[j] - doc.tokens.start[j] <= 1 || (flags[j - 1] & UPPER) !== 0
+  return doc.marks.has(j, NAME_SYLLABLE) && !doc.marks.has(j, VERB) && !doc.marks.has(j, STOP_WORD)
+}
+
+/** Does a title, a body or a word of address of more than one syllable begin at this capital? */
+function startsOther(doc: Document, j: number): boolean {
+  const { marks } = doc
+  return marks.endAt(j, POSITION) > j + 1 || marks.endAt(j, RANK) > j + 1 || marks.endAt(j, BODY) > j + 1
+}
+
+/**
+ * The end of whatever name begins at `i`, where the context already says that a name is due; -1 if there is none.
+ * Foreign names, names by their given part alone and masked names ("H.T.P.") are read too.
+ */
+export function readAnyName(doc: Document, i: number, stop: number, caps = false): number {
+  const full = readName(doc, i, stop, caps)
+  if (full > 0) return full
+  const { marks, tokens } = doc
+  const { flags, key } = tokens
+  if (i >= stop || caps) return -1
+  let j = i
+  let parts = 0
+  while (j < stop && parts < 6) {
+    const f = flags[j]
+    if ((f & WORD) === 0) {
+      // Jong-un, al-Assad: a hyphen without spaces.
+      if (key[j] === DASH && parts > 0 && (f & GLUED) !== 0 && j + 1 < stop && (flags[j + 1] & (GLUED | WORD)) === (GLUED | WORD)) {
+        j += 2
+        continue
+      }
+      break
+    }
+    if (j > i && (f & LINE_START) !== 0) break
+    if ((f & CAPITAL) === 0) {
+      // "bin", "van", "de": small words inside a foreign name.
+      if (parts > 0 && j + 1 < stop && isParticle(doc, j) && (flags[j + 1] & CAPITAL) !== 0) {
+        j++
+        continue
+      }
+      break
+    }
+    if (startsOther(doc, j) || marks.has(j, BODY_HEAD) || marks.endAt(j, POSITION) > j || (marks.has(j, UNIT) && (f & UPPER) === 0 && j + 1 < stop && (flags[j + 1] & CAPITAL) !== 0)) break
+    if (marks.has(j, HONORIFIC) && parts === 0) break
+    if (marks.has(j, PLACE) && isPlainPlace(doc, j, stop)) break
+    parts++
+    j++
+  }
+  return parts > 0 ? j : -1
+}
+
+function isParticle(doc: Document, j: number): boolean {
+  return doc.marks.rowAt(j, FOREIGN_NAME)?.[1] === 'particle'
+}
+
+/** A place that cannot be (the beginning of) a name here: a country or province, or a place at which the capitals end. */
+function isPlainPlace(doc: Document, j: number, stop: number): boolean {
+  const { marks, tokens } = doc
+  const end = marks.endAt(j, PLACE)
+  const kind = marks.rowAt(j, PLACE)![1]
+  if (kind === 'country' || kind === 'province') return end > j + 1 || kind === 'country'
+  return end >= stop || (tokens.flags[end] & CAPITAL) === 0
+}
+
+/** Is the name of one syllable, or does it look like a Vietnamese one? What `readAnyName` found, told apart. */
+export function looksForeign(doc: Document, from: number, to: number): boolean {
+  const { marks } = doc
+  if (marks.rowAt(from, FOREIGN_NAME)?.[1] === 'sino-surname' && !marks.has(from, SURNAME)) return true
+  for (let j = from; j < to; j++) if (!marks.has(j, NAME_SYLLABLE) && !marks.has(j, SURNAME)) return true
+  return false
+}

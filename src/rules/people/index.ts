@@ -1,0 +1,125 @@
+/**
+ * One entry a person through the whole article.
+ *
+ *   Đinh La Thăng · ông Thăng · ông La Thăng           short forms end the full name
+ *   Donald Trump · ông Trump; Tập Cận Bình · ông Tập    foreign ones are any part of it, Chinese ones its first
+ *
+ * Among several that fit, the one mentioned last before is meant; a short form before the full name (a headline) takes the
+ * first after. A title that stands alone is a mention of the person who holds it in this article, if just one does.
+ */
+import type { Document, Name, Person } from '../../document.js'
+import { FOREIGN_NAME, PLACE, SURNAME } from '../../lexicon/classes.js'
+
+export function findPeople(doc: Document): void {
+  mergeNames(doc)
+  for (const title of [...doc.titles, ...doc.shared]) {
+    if (title.holder === null) continue
+    title.person = title.holder.person
+    title.person?.titles.push(title)
+  }
+  resolveTitles(doc)
+}
+
+function keysOfName(doc: Document, name: Name): number[] {
+  const keys: number[] = []
+  for (let i = name.from; i < name.to; i++) if ((doc.tokens.flags[i] & 1) !== 0) keys.push(doc.tokens.key[i])
+  return keys
+}
+
+const endsWith = (long: number[], short: number[]): boolean => short.every((k, i) => long[long.length - short.length + i] === k)
+const holds = (long: number[], short: number[]): boolean => {
+  for (let at = 0; at + short.length <= long.length; at++) if (short.every((k, i) => long[at + i] === k)) return true
+  return false
+}
+
+function mergeNames(doc: Document): void {
+  const keys = doc.names.map(n => keysOfName(doc, n))
+  // Full names first: the same syllables are the same person.
+  const byKeys = new Map<string, Person>()
+  const persons: Person[] = []
+  const order = doc.names.map((_, i) => i).sort((a, b) => keys[b].length - keys[a].length || a - b)
+  const last = new Map<Person, number[]>()
+  for (const i of order) {
+    const name = doc.names[i]
+    const id = keys[i].join(' ')
+    const same = byKeys.get(id)
+    if (same !== undefined) {
+      join(same, name, i, last)
+      continue
+    }
+    const long = bestMatch(doc, name, i, keys[i], persons, last)
+    if (long !== null) {
+      join(long, name, i, last)
+      // The same short form may mean another person further on, so it is not filed.
+      continue
+    }
+    const person: Person = { name, names: [], keys: keys[i], titles: [], pronouns: [], foreign: name.foreign }
+    persons.push(person)
+    if (keys[i].length > 1) byKeys.set(id, person)
+    else byKeys.set(id, person)
+    join(person, name, i, last)
+  }
+  for (const p of persons) p.names.sort((a, b) => a.from - b.from)
+  doc.people = persons.sort((a, b) => a.names[0].from - b.names[0].from)
+}
+
+function join(person: Person, name: Name, index: number, last: Map<Person, number[]>): void {
+  name.person = person
+  person.names.push(name)
+  const seen = last.get(person)
+  if (seen === undefined) last.set(person, [index])
+  else seen.push(index)
+}
+
+/** The person with a longer name that this shorter one is short for. */
+function bestMatch(doc: Document, name: Name, index: number, keys: number[], persons: Person[], last: Map<Person, number[]>): Person | null {
+  let best: Person | null = null
+  let bestDistance = Number.POSITIVE_INFINITY
+  for (const p of persons) {
+    if (p.keys.length <= keys.length) continue
+    if (!isShortFor(doc, name, keys, p)) continue
+    for (const at of last.get(p)!) {
+      // A mention before counts more than one after.
+      const distance = at < index ? index - at : (at - index) * 3 + 1
+      if (distance < bestDistance) {
+        best = p
+        bestDistance = distance
+      }
+    }
+  }
+  return best
+}
+
+function isShortFor(doc: Document, name: Name, keys: number[], person: Person): boolean {
+  const foreign = person.foreign || isForeignRow(doc, person.name)
+  // A full Vietnamese name is short for nobody; two syllables may be middle and given name.
+  if (!foreign) return keys.length <= 2 && endsWith(person.keys, keys) && !(keys.length === 2 && doc.marks.has(name.from, SURNAME) && doc.marks.has(name.from, PLACE))
+  return holds(person.keys, keys)
+}
+
+function isForeignRow(doc: Document, name: Name): boolean {
+  const kind = doc.marks.rowAt(name.from, FOREIGN_NAME)?.[1]
+  return kind === 'sino-surname' || kind === 'korean'
+}
+
+/** Titles without a name: whose are they? */
+function resolveTitles(doc: Document): void {
+  const holders = new Map<string, Person | null>()
+  for (const person of doc.people)
+    for (const title of person.titles) {
+      const id = titleKey(doc, title)
+      const known = holders.get(id)
+      if (known === undefined) holders.set(id, person)
+      else if (known !== person) holders.set(id, null)
+    }
+  for (const title of doc.titles) {
+    if (title.person !== null || title.generic) continue
+    const person = holders.get(titleKey(doc, title)) ?? null
+    if (person !== null) title.person = person
+  }
+}
+
+/** Equal for two titles printed alike but for case, tone marks and spaces. */
+export function titleKey(doc: Document, title: { from: number; to: number }): string {
+  return Array.from(doc.tokens.key.subarray(title.from, title.to)).join(' ')
+}

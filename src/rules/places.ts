@@ -1,0 +1,103 @@
+/**
+ * Where a post is, when its title leaves the place out.
+ *
+ *   "Bí thư Thành ủy" in a report from Huế is the secretary of Huế: place { canonical: "Huế", inferred: true }
+ *
+ * The caller's own word on the article's place comes first; then the place printed with the same kind of post or unit
+ * nearest before; then the first place of that level in the article (headline, dateline, lead).
+ */
+import type { Document, Title } from '../document.js'
+import { PLACE, UNIT } from '../lexicon/classes.js'
+import type { Row } from '../lexicon/lexicon.js'
+import { levelOfPlace } from './titles/record.js'
+import type { PlacePart } from './titles/types.js'
+
+interface Named {
+  at: number
+  part: PlacePart
+}
+
+export function inferPlaces(doc: Document): void {
+  let provinces: Named[] | null = null
+  let districts: Named[] = []
+  let communes: Named[] = []
+  const given = givenPlace(doc)
+  for (const title of doc.titles) {
+    if (title.place?.name != null || title.generic) continue
+    const want = wantedLevel(title)
+    if (want === null) continue
+    if (provinces === null) {
+      const all = namedPlaces(doc)
+      provinces = all.filter(n => levelOfPlace(n.part) === 'province')
+      districts = all.filter(n => levelOfPlace(n.part) === 'district')
+      communes = all.filter(n => levelOfPlace(n.part) === 'commune')
+    }
+    const unit = wantedUnit(title)
+    const pool = want === 'province' ? provinces : want === 'district' ? districts : communes
+    if (want === 'province' && given !== null && fitsUnit(given, unit)) {
+      title.inferredPlace = { from: title.from, to: title.from, unit: null, row: given, name: given[0] }
+      continue
+    }
+    const fitting = pool.filter(n => n.part.row === null || fitsUnit(n.part.row, unit))
+    const before = fitting.filter(n => n.at < title.from)
+    const found = want === 'province' ? (fitting[0] ?? null) : (before[before.length - 1] ?? fitting[0] ?? null)
+    if (found !== null) title.inferredPlace = { ...found.part, from: title.from, to: title.from }
+  }
+}
+
+function givenPlace(doc: Document): Row | null {
+  const { place } = doc.context
+  if (place === null) return null
+  return doc.lexicon.find(PLACE, place) ?? doc.lexicon.find(PLACE, place.replace(/^(tỉnh|thành phố|tp\.?)\s+/i, ''))
+}
+
+/** The level of place that the title speaks of without naming it, or null: "Bí thư Tỉnh ủy", "Chủ tịch UBND huyện". */
+function wantedLevel(title: Title): 'province' | 'district' | 'commune' | null {
+  if (title.place !== null) {
+    const level = levelOfPlace(title.place)
+    return level === 'central' ? null : level
+  }
+  for (const b of title.bodies) {
+    if (/(^| )Tỉnh (ủy|đoàn)$/.test(b.canonical) || /(^| )Thành (ủy|đoàn)$/.test(b.canonical)) return 'province'
+    if (/(^| )(Huyện|Quận|Thị) (ủy|đoàn)$/.test(b.canonical)) return 'district'
+    if (b.level === 'province') return 'province'
+    if (b.level === 'central') return null
+  }
+  if (/(Tỉnh|Thành) ủy viên/.test(title.head.row[0])) return 'province'
+  return null
+}
+
+function wantedUnit(title: Title): string | null {
+  if (title.place?.unit != null) return title.place.unit[0]
+  for (const b of title.bodies) {
+    if (/Tỉnh (ủy|đoàn)$/.test(b.canonical)) return 'tỉnh'
+    if (/Thành (ủy|đoàn)$/.test(b.canonical)) return 'thành phố'
+    if (/Huyện (ủy|đoàn)$/.test(b.canonical)) return 'huyện'
+    if (/Quận (ủy|đoàn)$/.test(b.canonical)) return 'quận'
+    if (/Thị (ủy|đoàn)$/.test(b.canonical)) return 'thị xã'
+  }
+  return null
+}
+
+const fitsUnit = (row: Row, unit: string | null): boolean => unit === null || !row[2] || row[2].split(';').some(u => u.trim() === unit)
+
+/** Every place of Vietnam named in the text, in order. */
+function namedPlaces(doc: Document): Named[] {
+  const out: Named[] = []
+  const { marks, tokens } = doc
+  for (let i = 0; i < tokens.count; i++) {
+    if (marks.has(i, PLACE)) {
+      const row = marks.rowAt(i, PLACE)!
+      const rows = marks.rowsAt(i, PLACE)
+      const unitMark = i > 0 && marks.has(i - 1, UNIT) ? marks.rowAt(i - 1, UNIT) : null
+      const chosen = unitMark === null ? row : (rows.find(r => r[2]?.split(';').some(u => u.trim() === unitMark[0])) ?? row)
+      if (chosen[1] === 'province' || chosen[1] === 'district' || chosen[1] === 'commune') {
+        const to = marks.endAt(i, PLACE)
+        out.push({ at: i, part: { from: i, to, unit: null, row: chosen, name: doc.slice(i, to) } })
+        i = to - 1
+      }
+    }
+  }
+  for (const t of doc.titles) if (t.place?.name != null && t.place.row === null && t.place.unit !== null) out.push({ at: t.from, part: t.place })
+  return out.sort((a, b) => a.at - b.at)
+}

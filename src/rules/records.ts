@@ -1,0 +1,113 @@
+/** The last stage: what the rules have found -> the records of the contract. */
+import type { Document, Name, Person, Title } from '../document.js'
+import { PLACE } from '../lexicon/classes.js'
+import type { Extraction, Mention, Official, Role, Scope, Span, Status, Term, TitleMention } from '../records.js'
+import { titleKey } from './people/index.js'
+import { scopeOf } from './people/scope.js'
+import { factsOf } from './titles/record.js'
+
+const STATUS_WEIGHT: Record<Status, number> = { current: 0, acting: 1, incoming: 2, former: 3 }
+
+export interface RecordsWanted {
+  officials: boolean
+  titles: boolean
+  terms: boolean
+  directives: boolean
+}
+
+export function buildRecords(doc: Document, language: string, wanted: RecordsWanted): Extraction {
+  const ids = new Map<Person, string>()
+  const named = doc.people.filter(p => p.titles.some(t => !t.generic))
+  named.forEach((p, i) => ids.set(p, `p${i + 1}`))
+  const titles = doc.titles.map(t => titleRecord(doc, t, ids))
+  const index = new Map<Title, number>(doc.titles.map((t, i) => [t, i]))
+  // A shared title ("các Phó Thủ tướng A, B") is a copy per holder: it stands where the original does.
+  const at = new Map<number, number>(doc.titles.map((t, i) => [t.from, i]))
+  const officials = named.map(p => officialRecord(doc, p, ids.get(p)!, titles, t => index.get(t) ?? at.get(t.from)!))
+  const terms = doc.terms.map(t => termRecord(doc, t))
+  return {
+    language,
+    officials: wanted.officials ? officials : [],
+    titles: wanted.titles ? titles : [],
+    terms: wanted.terms ? terms : [],
+    directives: wanted.directives ? doc.directives : [],
+  }
+}
+
+export const spanOf = (doc: Document, from: number, to: number): Span => {
+  const start = doc.tokens.start[from]
+  const end = doc.tokens.end[to - 1]
+  return { start, end, text: doc.text.slice(start, end) }
+}
+
+function titleRecord(doc: Document, title: Title, ids: Map<Person, string>): TitleMention {
+  const facts = factsOf(doc, title)
+  return {
+    ...spanOf(doc, title.from, title.to),
+    ...facts,
+    status: title.status,
+    officialId: title.person === null ? null : (ids.get(title.person) ?? null),
+    generic: title.generic,
+  }
+}
+
+function officialRecord(doc: Document, person: Person, id: string, titles: TitleMention[], indexOf: (t: Title) => number): Official {
+  const roles = new Map<string, Role>()
+  const weight = new Map<string, number>()
+  for (const title of person.titles) {
+    if (title.generic) continue
+    const key = titleKey(doc, title)
+    const at = indexOf(title)
+    const known = roles.get(key)
+    // A rule of its sentence outweighs a word, and that no word at all; of equals the weightier status.
+    const w = STATUS_WEIGHT[title.status] + (title.statusBy === 'default' ? 0 : 10)
+    if (known === undefined) {
+      const { text, canonical, english, position, body, place } = titles[at]
+      roles.set(key, { text, canonical, english, position, body, place, status: title.status, term: termOf(doc, title), titles: [at], via: title.via ?? 'lexicon' })
+      weight.set(key, w)
+    } else {
+      known.titles.push(at)
+      known.term ??= termOf(doc, title)
+      if (w > weight.get(key)!) {
+        known.status = title.status
+        weight.set(key, w)
+      }
+    }
+  }
+  for (const t of titles) {
+    if (t.officialId !== id) continue
+  }
+  const list = [...roles.values()]
+  for (const role of list) role.titles.sort((a, b) => a - b)
+  return {
+    id,
+    name: doc.slice(person.name.from, person.name.to),
+    honorific: person.names.find(n => n.honorific !== null)?.honorific ?? null,
+    scope: scopeOf(doc, person) as Scope,
+    roles: list,
+    mentions: mentionsOf(doc, person),
+  }
+}
+
+function mentionsOf(doc: Document, person: Person): Mention[] {
+  const out: Mention[] = person.names.map(n => ({ ...spanOf(doc, n.from, n.to), kind: isFull(person, n) ? 'full' : 'short' }))
+  for (const t of doc.titles) if (t.person === person && t.holder === null && !t.generic) out.push({ ...spanOf(doc, t.from, t.to), kind: 'title' })
+  for (const p of person.pronouns) out.push({ ...spanOf(doc, p.from, p.to), kind: 'pronoun' })
+  return out.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+const isFull = (person: Person, n: Name): boolean => n.to - n.from === person.name.to - person.name.from
+
+/** The term tied to a post: it stands right after the title, or before it in "khóa XIV, …". */
+function termOf(doc: Document, title: Title): number | null {
+  const i = doc.terms.findIndex(t => t.from === title.to)
+  return i < 0 ? null : i
+}
+
+function termRecord(doc: Document, t: Document['terms'][number]): Term {
+  const span = spanOf(doc, t.from, t.to)
+  if (t.kind === 'years') return { ...span, kind: 'years', from: t.years![0], to: t.years![1], body: t.body }
+  return { ...span, kind: t.kind, ordinal: t.ordinal!, body: t.body }
+}
+
+export const placeRowOf = (doc: Document, name: string) => doc.lexicon.find(PLACE, name)

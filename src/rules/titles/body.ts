@@ -1,0 +1,285 @@
+/**
+ * Reads the chain of bodies that a post is in, with the place at its end.
+ *
+ *   Ban Tổ chức Thành ủy Huế              two named bodies and a place
+ *   Sở Văn hóa, Thể thao và Du lịch       an open body: its generic word and a field
+ *   Công ty cổ phần Xây dựng Sông Đà 5    an open body: its generic word and a run of capitals, numbers and words of trade
+ *   Phòng Cảnh sát giao thông Công an tỉnh Nghệ An
+ *
+ * A link ends where the next one begins; the chain ends at a comma that is no part of a name, at a person's name, at a
+ * further title, and at any word that does not run on inside names of bodies.
+ */
+import type { Document } from '../../document.js'
+import { BODY, BODY_HEAD, BODY_WORD, FIELD, MODIFIER, POSITION, RANK, STATUS, STOP_WORD, VERB } from '../../lexicon/classes.js'
+import type { Row } from '../../lexicon/lexicon.js'
+import type { BodyKind, Level } from '../../records.js'
+import { AMPERSAND, CAPITAL, COMMA, DASH, LINE_START, NUMBER, QUOTE, WORD } from '../../text/flags.js'
+import { readName } from '../names/read.js'
+import { readPlace } from './place.js'
+import type { BodyPart, PlacePart } from './types.js'
+import { isWord } from '../words.js'
+
+export interface Chain {
+  bodies: BodyPart[]
+  place: PlacePart | null
+  end: number
+}
+
+/** Reads on from token `at`; `start` is where the first body begins, a token earlier where the head shares its word ("Trưởng ban"). */
+export function readChain(doc: Document, start: number, at: number, stop: number, caps: boolean, fieldPrefix: string): Chain {
+  const { marks } = doc
+  const chain: Chain = { bodies: [], place: null, end: at }
+  let p = at
+  if (start < at) {
+    const first = readSharedBody(doc, start, at, stop, caps)
+    if (first !== null) {
+      chain.bodies.push(first)
+      p = first.to
+    }
+  } else if (fieldPrefix !== '' && marks.has(p, FIELD) && !(marks.endAt(p, BODY) > marks.endAt(p, FIELD))) {
+    // "Bộ trưởng Tài chính": the field alone stands for the ministry.
+    const to = extendField(doc, marks.endAt(p, FIELD), stop)
+    chain.bodies.push({ from: p, to, canonical: `${fieldPrefix} ${canonicalField(doc, p, to)}`, kind: 'government', level: 'central', successor: null, english: null })
+    p = to
+  }
+  for (;;) {
+    if (p >= stop || (doc.tokens.flags[p] & LINE_START) !== 0) break
+    const body = chain.place === null || chain.bodies.length === 0 || doc.marks.endAt(p, BODY) > p + 1 ? readBody(doc, p, stop, caps) : null
+    if (body !== null && chain.bodies.length < 5) {
+      chain.bodies.push(body)
+      p = body.to
+      const joined = readJoinedBody(doc, chain.bodies, p, stop, caps)
+      if (joined !== null) p = joined
+      continue
+    }
+    const place = readPlace(doc, p, stop, true)
+    if (place !== null && !(caps && place.unit === null && place.row?.[1] === 'district')) {
+      // The innermost place is the post's own: "xã Vinh Thái huyện Phú Vang".
+      chain.place ??= place
+      p = place.to
+      continue
+    }
+    break
+  }
+  chain.end = p
+  return chain
+}
+
+/** "Văn phòng Đoàn ĐBQH và HĐND tỉnh": an office of two bodies. Gives the end of the second, which is noted in the last part. */
+function readJoinedBody(doc: Document, bodies: BodyPart[], p: number, stop: number, caps: boolean): number | null {
+  if (bodies.length < 2 || p + 1 >= stop || !(isWord(doc, p, 'và') || doc.tokens.key[p] === COMMA || doc.tokens.key[p] === DASH)) return null
+  const opener = bodies[bodies.length - 2]
+  if (!/^(Văn phòng|Ban Chỉ đạo|Phòng|Ban Thường trực)/i.test(opener.canonical)) return null
+  if (!doc.marks.has(p + 1, BODY)) return null
+  const second = readBody(doc, p + 1, stop, caps)
+  if (second === null) return null
+  const last = bodies[bodies.length - 1]
+  last.canonical += `${doc.tokens.key[p] === COMMA ? ',' : isWord(doc, p, 'và') ? ' và' : ' -'} ${second.canonical}`
+  last.to = second.to
+  return second.to
+}
+
+function partOf(row: Row, from: number, to: number): BodyPart {
+  return {
+    from,
+    to,
+    canonical: row[0],
+    kind: row[1] as BodyKind,
+    level: (row[2] || null) as Level | null,
+    successor: row[3] || null,
+    english: row[4] || null,
+  }
+}
+
+/** A body that begins at `p`: named in the lexicon, or open. */
+function readBody(doc: Document, p: number, stop: number, caps: boolean): BodyPart | null {
+  const { marks } = doc
+  const named = marks.endAt(p, BODY)
+  const head = marks.endAt(p, BODY_HEAD)
+  if (named > 0 && named >= head) {
+    const part = partOf(marks.rowAt(p, BODY)!, p, named)
+    // A named body may be the beginning of a longer, open one: "Ban Tổ chức" + "cán bộ"; "Đại học Quốc gia" + "Hà Nội" is not.
+    const end = head > 0 ? readRun(doc, head, stop, caps, false) : named
+    if (head > 0 && end > named && !startsBody(doc, named)) return openPart(doc, p, head, end)
+    return part
+  }
+  if (head > 0) return openPart(doc, p, head, readRun(doc, head, stop, caps, false))
+  return null
+}
+
+/** The body whose generic word is the last word of the head: "Trưởng | ban Tổ chức". */
+function readSharedBody(doc: Document, start: number, at: number, stop: number, caps: boolean): BodyPart | null {
+  const { marks } = doc
+  const named = marks.endAt(start, BODY)
+  if (named > at) {
+    const end = readRun(doc, at, stop, caps, false)
+    return end > named && !startsBody(doc, named) ? openPart(doc, start, at, end) : partOf(marks.rowAt(start, BODY)!, start, named)
+  }
+  if (at >= stop) return null
+  const end = readRun(doc, at, stop, caps, true)
+  if (end > at) return openPart(doc, start, at, end)
+  return null
+}
+
+const startsBody = (doc: Document, p: number): boolean => doc.marks.has(p, BODY) || doc.marks.has(p, BODY_HEAD)
+
+/** An open body: its generic words up to `headEnd`, its own name up to `end`. */
+function openPart(doc: Document, from: number, headEnd: number, end: number): BodyPart {
+  const row = doc.marks.rowAt(from, BODY_HEAD)
+  const head = row?.[0] ?? doc.slice(from, headEnd)
+  const rest = end > headEnd ? canonicalField(doc, headEnd, end) : ''
+  const english = row?.[3] && rest ? (fieldEnglish(doc, headEnd, end) ? row[3].replace('{}', fieldEnglish(doc, headEnd, end)!) : null) : row?.[3] ? row[3].replace(/\s*(of|for)?\s*\{\}/, '').trim() : null
+  return {
+    from,
+    to: end,
+    canonical: rest ? `${head} ${rest}` : head,
+    kind: (row?.[1] || 'other') as BodyKind,
+    level: (row?.[2] || null) as Level | null,
+    successor: null,
+    english,
+  }
+}
+
+function fieldEnglish(doc: Document, from: number, to: number): string | null {
+  return doc.marks.endAt(from, FIELD) === to ? doc.marks.rowAt(from, FIELD)![1] || null : null
+}
+
+/** The field in its official spelling where the lexicon has it whole, else as printed. */
+export function canonicalField(doc: Document, from: number, to: number): string {
+  if (doc.marks.endAt(from, FIELD) === to) return doc.marks.rowAt(from, FIELD)![0]
+  return doc.slice(from, to).normalize('NFC').replace(/\s+/g, ' ')
+}
+
+/** A field may be printed in halves: "Kế hoạch" "và Đầu tư". */
+function extendField(doc: Document, p: number, stop: number): number {
+  const { marks, tokens } = doc
+  while (p + 1 < stop && (isWord(doc, p, 'và') || tokens.key[p] === COMMA || tokens.key[p] === DASH) && marks.has(p + 1, FIELD) && !marks.has(p + 1, POSITION)) {
+    if (tokens.key[p] === COMMA && !fieldListGoesOn(doc, marks.endAt(p + 1, FIELD), stop)) break
+    p = marks.endAt(p + 1, FIELD)
+  }
+  return p
+}
+
+/** After a comma and a field: does "và" with one more field, or another comma with one, follow? Else the comma parts two things. */
+function fieldListGoesOn(doc: Document, p: number, stop: number): boolean {
+  if (p + 1 >= stop) return false
+  return (isWord(doc, p, 'và') || doc.tokens.key[p] === COMMA) && doc.marks.has(p + 1, FIELD) && !doc.marks.has(p + 1, POSITION)
+}
+
+/** The end of an open body's own name, from the token after its generic words. `shared`: that word was a head's ("Trưởng ban kiểm phiếu"). */
+function readRun(doc: Document, from: number, stop: number, caps: boolean, shared: boolean): number {
+  const { marks, tokens } = doc
+  const { flags, key } = tokens
+  const school = /^(trường|đại học|học viện|bệnh viện|viện|trung tâm|nhà hát|quỹ|thư viện|tạp chí|giải)/i.test(doc.slice(Math.max(from - 1, 0), from)) || isSchool(doc, from)
+  let p = from
+  while (p < stop && p - from < 24) {
+    const f = flags[p]
+    if (p > from && (f & LINE_START) !== 0) break
+    if (p === from && (f & LINE_START) !== 0 && !shared) break
+    const field = marks.endAt(p, FIELD)
+    const word = marks.endAt(p, BODY_WORD)
+    if ((f & WORD) !== 0) {
+      const body = marks.endAt(p, BODY)
+      // A further body of its own ends this one: "… Công an tỉnh", "… Bộ Quốc phòng".
+      if (p > from && body > p && body >= Math.max(field, word) && !(field === body && !(f & CAPITAL))) break
+      if (p > from && (marks.has(p, BODY_HEAD) && (f & CAPITAL) !== 0) && marks.endAt(p, BODY_HEAD) >= Math.max(field, word)) break
+      if (marks.endAt(p, POSITION) > p + 1 && marks.endAt(p, POSITION) > Math.max(field, word)) break
+      if (marks.endAt(p, RANK) > p + 1) break
+      if (marks.has(p, MODIFIER) && (f & CAPITAL) !== 0 && p === from && shared) break
+      if (field > 0 || word > 0) {
+        // A capital may open a person's name that begins like a word of trade: "Cao …", "Mai …".
+        const longest = Math.max(field, word)
+        if ((f & CAPITAL) !== 0 && !caps) {
+          const name = readName(doc, p, stop)
+          if (name > longest) {
+            if (!(school && p === from && !shared)) break
+          }
+        }
+        p = longest
+        continue
+      }
+      if (readPlace(doc, p, stop, true) !== null && !(caps && !marks.has(p, BODY_WORD))) {
+        if (p === from && school && !caps) {
+          // "Trường THPT Hà Giang", "Bệnh viện Thống Nhất": the place closes the chain by itself.
+        }
+        break
+      }
+      if (caps) break
+      if ((f & CAPITAL) !== 0) {
+        const name = readName(doc, p, stop)
+        if (name > 0 && !(school && belongsToBody(doc, from, p, name, stop))) break
+        if (name > 0) {
+          p = name
+          continue
+        }
+        if (marks.has(p, POSITION) && marks.has(p, STATUS)) break
+        p++
+        continue
+      }
+      if ((isWord(doc, p, 'và') || isWord(doc, p, 'của')) && p > from && p + 1 < stop) {
+        const next = p + 1
+        if (isWord(doc, p, 'và') && (marks.has(next, FIELD) || (marks.has(next, BODY_WORD) && !marks.has(next, STOP_WORD))) && !marks.has(next, POSITION) && !marks.has(next, BODY)) {
+          p = Math.max(marks.endAt(next, FIELD), marks.endAt(next, BODY_WORD))
+          continue
+        }
+      }
+      // The generic words of another open body run on inside the name when small: "Trung tâm dịch vụ đấu giá".
+      if (p > from && marks.has(p, BODY_HEAD) && !marks.has(p, STOP_WORD) && !marks.has(p, VERB)) break
+      break
+    }
+    if ((f & NUMBER) !== 0) {
+      if (p === from && !shared && !/^(số|đội|tổ|khóm|ấp|thôn|bản|khu|chi bộ|trường|trung đoàn|sư đoàn|lữ đoàn|quân đoàn|quân khu|tiểu đoàn|đồn|vùng|viện|chi cục|hải đội|hải đoàn|binh đoàn)/i.test(doc.slice(from - 1, from))) break
+      if (p + 1 < stop && /^(người|năm|tuổi|tháng|đồng|tỷ|triệu|lần|ngày|giờ)$/i.test(doc.slice(p + 1, p + 2))) break
+      p++
+      continue
+    }
+    if (key[p] === DASH || key[p] === AMPERSAND || key[p] === 0x2f) {
+      const next = p + 1
+      if (next >= stop || p === from || (flags[next] & LINE_START) !== 0) break
+      if (marks.endAt(next, POSITION) > next + 1 || marks.has(next, BODY)) break
+      if (marks.has(next, FIELD)) {
+        p = marks.endAt(next, FIELD)
+        continue
+      }
+      if ((flags[next] & CAPITAL) !== 0 && readName(doc, next, stop) < 0 && readPlace(doc, next, stop, true) === null) {
+        p = next + 1
+        continue
+      }
+      break
+    }
+    if (key[p] === COMMA) {
+      if (p > from && marks.has(p + 1, FIELD) && !marks.has(p + 1, POSITION) && fieldListGoesOn(doc, marks.endAt(p + 1, FIELD), stop)) {
+        p = marks.endAt(p + 1, FIELD)
+        continue
+      }
+      break
+    }
+    if (key[p] === QUOTE && !caps) {
+      let close = p + 1
+      while (close < stop && close - p <= 7 && key[close] !== QUOTE) close++
+      if (close < stop && key[close] === QUOTE && (flags[p + 1] & CAPITAL) !== 0) {
+        p = close + 1
+        continue
+      }
+    }
+    break
+  }
+  return p
+}
+
+/** Schools, hospitals and the like are called after persons. */
+function isSchool(doc: Document, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
+    const kind = doc.marks.rowAt(i, BODY_HEAD)?.[1]
+    if (kind !== undefined) return kind === 'school' || kind === 'hospital' || kind === 'media'
+  }
+  return false
+}
+
+/** "Hiệu trưởng trường THPT Nguyễn Huệ Trần Văn C": the first name is the school's if another follows, or if nothing else names the school. */
+function belongsToBody(doc: Document, from: number, p: number, name: number, stop: number): boolean {
+  if (name < stop && readName(doc, name, stop) > 0) return true
+  // A name of two syllables right after the kind of school is the school's; after a school's own name it is the person's.
+  for (let i = from; i < p; i++) if ((doc.tokens.flags[i] & CAPITAL) !== 0 && !/^(THPT|THCS|TH|PTTH|PTDTNT|Tiểu|Trung|Mầm|Cao|Đại|Chuyên)$/i.test(doc.slice(i, i + 1))) return false
+  return name - p <= 2
+}

@@ -1,0 +1,141 @@
+/**
+ * Finds every title: head + bodies + place, as far as the text runs on without a comma.
+ *
+ *   Phó Chủ tịch Thường trực UBND TP Hà Nội · Bộ trưởng Tài chính · Bí thư Bình Dương · Thượng tướng · Đại sứ Mỹ tại Việt Nam
+ *
+ * Words before a title give its status (nguyên, tân, quyền) or make it generic (các, những, mỗi).
+ */
+import type { Document, Title } from '../../document.js'
+import { BODY, HONORIFIC, POSITION, RANK, STATUS } from '../../lexicon/classes.js'
+import type { Status } from '../../records.js'
+import { ALL_CAPS } from '../../text/sentences.js'
+import { CAPITAL, LINE_START, NUMBER, WORD } from '../../text/flags.js'
+import { readName } from '../names/read.js'
+import { isWord, WordSet } from '../words.js'
+import { readChain } from './body.js'
+import { readHead } from './head.js'
+import { readPlace } from './place.js'
+import type { Head } from './types.js'
+
+/** Words before a title that speak of many or of any ("các bộ trưởng", "mỗi chủ tịch xã"). */
+const PLURAL = new WordSet('các những mỗi mọi nhiều từng vài số')
+/** Kinds of post that name the place where they serve after "tại". */
+const POSTED = new Set(['ambassador', 'consul', 'spokesperson', 'head', 'assistant', 'other', 'director'])
+
+export function findTitles(doc: Document): void {
+  const { sentences, marks, tokens } = doc
+  for (let s = 0; s < sentences.count; s++) {
+    const stop = sentences.first[s + 1]
+    const caps = (sentences.flags[s] & ALL_CAPS) !== 0
+    for (let i = sentences.first[s]; i < stop; ) {
+      const classes = marks.classes[i]
+      if ((classes & ((1 << POSITION) | (1 << RANK) | (1 << BODY))) === 0) {
+        i++
+        continue
+      }
+      const head = (classes & ((1 << POSITION) | (1 << RANK))) !== 0 ? readHead(doc, i, stop) : null
+      const body = marks.endAt(i, BODY)
+      // "Ban Bí thư", "Văn phòng Chủ tịch nước": a position inside the name of a body is none.
+      if (head === null || body > head.to) {
+        i = Math.max(body, i + 1)
+        continue
+      }
+      // "Tư", "Tướng" as part of a person's name or of a word.
+      if (head.to === i + 1 && (tokens.flags[i] & CAPITAL) !== 0 && !head.rank && i > sentences.first[s] && (tokens.flags[i - 1] & CAPITAL) !== 0 && readName(doc, i - 1, stop) > i) {
+        i++
+        continue
+      }
+      const title = readTitle(doc, head, s, stop, caps)
+      doc.titles.push(title)
+      doc.note('titles', 'title', title)
+      i = title.to
+    }
+  }
+}
+
+function readTitle(doc: Document, head: Head, sentence: number, stop: number, caps: boolean): Title {
+  const first = doc.sentences.first[sentence]
+  let end = head.to
+  let chainStart = end
+  if (head.shares !== '') chainStart = end - head.shares.split(' ').length
+  const title: Title = {
+    from: head.from,
+    to: end,
+    sentence,
+    outer: head.from,
+    head,
+    bodies: [],
+    place: null,
+    status: 'current',
+    statusBy: 'default',
+    generic: false,
+    holder: null,
+    via: null,
+    person: null,
+    inferredPlace: null,
+  }
+  if (!head.rank) {
+    // "tổng thống thứ 14 của Ấn Độ"
+    let at = end
+    if (at + 1 < stop && isWord(doc, at, 'thứ') && (doc.tokens.flags[at + 1] & NUMBER) !== 0) at += 2
+    if (at < stop && isWord(doc, at, 'của') && !doc.marks.has(at, STATUS)) {
+      const place = readPlace(doc, at + 1, stop, true)
+      if (place !== null && place.name !== null) at++
+      else if (doc.marks.endAt(at + 1, BODY) > at + 2) at++
+      else at = end
+    } else if (at > end && readPlace(doc, at, stop, true) === null) at = end
+    const prefix = head.kind === 'minister' ? 'Bộ' : ''
+    const chain = readChain(doc, at === end ? chainStart : at, at, stop, caps, prefix)
+    if (chain.end > at || at === end) {
+      title.bodies = chain.bodies
+      title.place = chain.place
+      end = chain.end
+    }
+    // "Đại sứ Việt Nam tại Nga", "Trưởng đại diện UNICEF tại Việt Nam"
+    if (end + 1 < stop && isWord(doc, end, 'tại') && POSTED.has(head.kind)) {
+      const place = readPlace(doc, end + 1, stop, true)
+      if (place !== null && place.name !== null && (head.kind === 'ambassador' || head.kind === 'consul' || place.unit === null)) end = place.to
+      else if ((head.kind === 'ambassador' || head.kind === 'consul') && doc.marks.has(end + 1, BODY)) end = doc.marks.endAt(end + 1, BODY)
+    }
+  }
+  title.to = end
+  readPrefix(doc, title, first)
+  return title
+}
+
+/** Words before the title: status, and what makes it generic. */
+function readPrefix(doc: Document, title: Title, first: number): void {
+  const { marks, tokens } = doc
+  let i = title.from - 1
+  if (i < first) return
+  // The status word may be of two syllables; it must end right before the title.
+  for (const back of [1, 2]) {
+    const at = title.from - back
+    if (at < first) break
+    if ((tokens.flags[title.from] & LINE_START) !== 0) break
+    const row = marks.endAt(at, STATUS) === title.from ? marks.rowAt(at, STATUS) : null
+    if (row !== null && row[2] === 'before') {
+      title.status = row[1] as Status
+      title.statusBy = 'word'
+      title.outer = at
+      i = at - 1
+      break
+    }
+  }
+  if (title.statusBy === 'default' && title.head.modifiers.some(m => m[1] === 'acting')) {
+    title.status = 'acting'
+    title.statusBy = 'word'
+  }
+  // "đồng chí Bí thư Tỉnh ủy", "ông Chủ tịch": a word of address before the title
+  for (const back of [1, 2]) {
+    const at = title.outer - back
+    if (at >= first && marks.endAt(at, HONORIFIC) === title.outer) {
+      title.outer = at
+      i = at - 1
+      break
+    }
+  }
+  if (i >= first && (tokens.flags[i] & WORD) !== 0 && PLURAL.has(doc, i)) title.generic = true
+  // "chủ tịch các xã": what follows is many.
+  if (!title.generic && title.place === null && title.to < doc.tokens.count && (isWord(doc, title.to, 'các') || isWord(doc, title.to, 'những')) && title.bodies.length === 0) title.generic = true
+}

@@ -1,0 +1,109 @@
+/**
+ * Reads a place inside a title.
+ *
+ *   tỉnh Quảng Trị · TP.HCM · quận 5 · xã Vĩnh Thạnh · huyện     a unit, with its name or alone
+ *   Hà Nội · Nhật Bản · Bình Dương                               a name of the gazetteer alone
+ *
+ * Names of communes are an open class: capitals after the unit are the name, as far as no person's name begins in them
+ * ("Chủ tịch UBND xã Tân Lộc Trần Văn B").
+ */
+import type { Document } from '../../document.js'
+import { BODY, PLACE, POSITION, SURNAME, UNIT } from '../../lexicon/classes.js'
+import type { Row } from '../../lexicon/lexicon.js'
+import { ABBREVIATED, CAPITAL, LINE_START, NUMBER, UPPER, WORD } from '../../text/flags.js'
+import { readName } from '../names/read.js'
+import type { PlacePart } from './types.js'
+
+/** Units that stand alone for the place ("Chủ tịch UBND tỉnh"). */
+const ALONE = new Set(['tỉnh', 'thành phố', 'quận', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu', 'thủ đô', 'bang', 'thôn', 'khóm', 'ấp', 'huyện đảo', 'tiểu bang'])
+/** Units written as one letter or two, which are units only before a name. */
+const isShort = (doc: Document, i: number): boolean => doc.tokens.end[i] - doc.tokens.start[i] <= 2
+
+/** The place that begins at token `i`, or null. `bare`: a name without a unit will do. */
+export function readPlace(doc: Document, i: number, stop: number, bare: boolean): PlacePart | null {
+  const { marks } = doc
+  if (i >= stop) return null
+  const unitEnd = marks.endAt(i, UNIT)
+  const named = marks.endAt(i, PLACE)
+  // "Thủ đô Hà Nội", "TP.HCM" are filed whole; a unit that begins a longer place name is no unit.
+  if (unitEnd > 0 && named <= unitEnd) {
+    const unit = marks.rowAt(i, UNIT)!
+    const short = isShort(doc, i) && unitEnd === i + 1 && unit[0].length > 2
+    if (short && (doc.tokens.flags[i] & CAPITAL) === 0 && unit[0] !== 'thành phố' && unit[0] !== 'thị xã') return null
+    const part = unitEnd < stop ? readUnitName(doc, i, unitEnd, stop, unit) : null
+    if (part !== null) return part
+    if (short || !ALONE.has(unit[0])) return null
+    if (marks.endAt(i, BODY) > unitEnd || continuesWord(doc, unitEnd, stop, unit)) return null
+    return { from: i, to: unitEnd, unit, row: null, name: null }
+  }
+  if (named < 0 || !bare) return null
+  const row = marks.rowAt(i, PLACE)!
+  if (!standsAlone(doc, i, named, stop, row)) return null
+  return { from: i, to: named, unit: null, row, name: doc.slice(i, named) }
+}
+
+/** "xã hội", "bản thân", "ấp ủ": the unit is but the first syllable of another word. */
+const OTHER_WORDS: Record<string, string[]> = { xã: ['hội', 'viên', 'tắc', 'luận'], quận: ['công', 'chúa'], huyện: ['đường'], tỉnh: ['thành', 'lỵ', 'lị', 'táo'], phường: ['hội', 'chèo'] }
+
+function continuesWord(doc: Document, next: number, stop: number, unit: Row): boolean {
+  const words = OTHER_WORDS[unit[0]]
+  if (words === undefined || next >= stop) return false
+  const word = doc.slice(next, next + 1).toLowerCase()
+  return words.includes(word)
+}
+
+function readUnitName(doc: Document, from: number, at: number, stop: number, unit: Row): PlacePart | null {
+  const { marks, tokens } = doc
+  const { flags } = tokens
+  const f = flags[at]
+  if ((f & LINE_START) !== 0 && (flags[from] & LINE_START) === 0) return null
+  if ((f & NUMBER) !== 0) return { from, to: at + 1, unit, row: null, name: doc.slice(at, at + 1) }
+  if ((f & CAPITAL) === 0) return null
+  const kind = unit[1]
+  const named = marks.endAt(at, PLACE)
+  if (named > 0) {
+    const row = pick(marks.rowsAt(at, PLACE), kind)
+    // "xã Tân Bình" may well be longer than the district of that name; capitals that go on decide.
+    if (row !== null) return { from, to: named, unit, row, name: doc.slice(at, named) }
+  }
+  let run = at
+  while (run < stop && run - at < 8 && (flags[run] & (WORD | CAPITAL)) === (WORD | CAPITAL) && !((flags[run] & LINE_START) !== 0 && run > at)) {
+    if (run > at && (marks.endAt(run, POSITION) > run + 1 || marks.endAt(run, BODY) > run + 1)) break
+    run++
+    if ((flags[run - 1] & ABBREVIATED) !== 0) break
+  }
+  if (run === at) return null
+  // Roman numerals and single capitals name precincts.
+  const end = splitRun(doc, at, run, stop)
+  return { from, to: end, unit, row: null, name: doc.slice(at, end) }
+}
+
+/** Where the name of a place ends in a run of capitals that may go on with a person's name: two syllables are likeliest. */
+function splitRun(doc: Document, at: number, run: number, stop: number): number {
+  for (const length of [2, 3, 1, 4]) {
+    const q = at + length
+    if (q >= run) continue
+    if (doc.marks.has(q, SURNAME) && readName(doc, q, stop) >= Math.min(run, q + 5) && run - q >= 2) return q
+  }
+  return run - at > 4 ? at + 2 : run
+}
+
+/** The row that fits the unit: "quận Bình Tân" is the district, not the commune or town of that name. */
+function pick(rows: Row[], kind: string): Row | null {
+  for (const row of rows) if (row[1] === kind || (kind === 'province' && row[1] === 'district')) return row
+  for (const row of rows) if (kind === 'district' && row[1] === 'province') return row
+  if (kind === 'country' || kind === 'region') return rows[0] ?? null
+  return null
+}
+
+/** A bare place name: not when it is (the beginning of) a person's name. */
+function standsAlone(doc: Document, i: number, end: number, stop: number, row: Row): boolean {
+  const { marks, tokens } = doc
+  if (row[0] === 'Hồ Chí Minh' && end - i === 3) return false
+  if (end >= stop || (tokens.flags[end] & (WORD | CAPITAL)) !== (WORD | CAPITAL) || (tokens.flags[end] & LINE_START) !== 0) {
+    // "Chủ tịch Lê Chân": a district without its unit is likelier a person.
+    return !(row[1] === 'district' && marks.has(i, SURNAME))
+  }
+  if (!marks.has(i, SURNAME) || row[1] === 'province' || row[1] === 'country') return true
+  return readName(doc, end, stop) > 0 || marks.has(end, PLACE) || marks.has(end, POSITION) || marks.has(end, UNIT) || (tokens.flags[end] & UPPER) !== 0
+}

@@ -1,0 +1,245 @@
+/**
+ * What each character is, and how a syllable becomes a number.
+ *
+ * A Vietnamese syllable is looked up by a 32-bit key, never as a string. The key is the same for every way to write one
+ * syllable, so the traps of Vietnamese spelling end here:
+ *   - upper and lower case                        ỦY = ủy
+ *   - composed and decomposed Unicode             ủ = u + U+0309
+ *   - both places of the tone mark                uỷ = ủy, hoà = hòa  (letters and tone are hashed apart: a syllable has one tone)
+ *   - y for i at the end, after a consonant       Mỹ = Mĩ, Kỳ = Kì, quý = quí  (but not ngày = ngài)
+ *   - zero-width characters inside a word         Ng\u200Buyễn = Nguyễn
+ */
+
+export const SPACE = 0
+export const LETTER = 1
+export const MARK = 2 // a combining mark
+export const DIGIT = 3
+export const NEWLINE = 4
+export const IGNORABLE = 5 // zero-width, soft hyphen
+export const OTHER = 6
+
+const LIMIT = 0x1f00 // beyond Latin Extended Additional letters are rare here and take the slow way
+
+/** Kind of each UTF-16 code unit below LIMIT. */
+const kinds = new Uint8Array(LIMIT)
+/** Lower-case letter without its tone, by code unit: "Ấ" gives "â". Zero where there is none. */
+const bases = new Uint16Array(LIMIT)
+/** Tone 0 to 5 in the low bits; CASE_BIT for upper case; DIACRITIC_BIT for letters that only Vietnamese has among its neighbours. */
+const traits = new Uint8Array(LIMIT)
+const TONE_BITS = 7
+const CASE_BIT = 8
+const DIACRITIC_BIT = 16
+
+const TONES: Record<number, number> = { 0x300: 1, 0x301: 2, 0x303: 3, 0x309: 4, 0x323: 5 }
+const CIRCUMFLEX = 0x302
+const BREVE = 0x306
+const HORN = 0x31b
+
+for (let c = 0; c < 0x250; c++) describe(c)
+for (let c = 0x300; c < 0x370; c++) kinds[c] = MARK
+for (let c = 0x250; c < 0x300; c++) kinds[c] = LETTER
+for (let c = 0x370; c < 0x1e00; c++) kinds[c] = LETTER // refined by slowKind, which is asked for them
+for (let c = 0x1e00; c < LIMIT; c++) describe(c)
+
+function describe(c: number): void {
+  const s = String.fromCharCode(c)
+  if (c === 0x0a || c === 0x0d || c === 0x0b || c === 0x0c || c === 0x85) kinds[c] = NEWLINE
+  else if (c <= 0x20 || c === 0xa0) kinds[c] = SPACE
+  else if (c >= 0x30 && c <= 0x39) kinds[c] = DIGIT
+  else if (c === 0xad) kinds[c] = IGNORABLE
+  else if (s.toLowerCase() !== s.toUpperCase() || c === 0xdf || c === 0xaa || c === 0xba) {
+    kinds[c] = LETTER
+    const lower = s.toLowerCase()
+    let base = 0
+    let tone = 0
+    let vietnamese = lower === 'đ'
+    for (const part of lower.normalize('NFD')) {
+      const p = part.codePointAt(0)!
+      if (TONES[p]) tone = TONES[p]
+      else if (p === CIRCUMFLEX || p === BREVE || p === HORN) base = shaped(base, p)
+      else if (base === 0) base = p
+      vietnamese ||= p === HORN || p === 0x309 || p === 0x323 || (p === BREVE && base === 0x103)
+    }
+    bases[c] = base
+    traits[c] = tone | (s !== lower ? CASE_BIT : 0) | (vietnamese ? DIACRITIC_BIT : 0)
+  } else kinds[c] = OTHER
+}
+
+/** The letter that a base letter becomes under a breve, circumflex or horn: one code for each of ă â ê ô ơ ư. */
+function shaped(base: number, mark: number): number {
+  if (mark === BREVE) return base === 0x61 ? 0x103 : base
+  if (mark === HORN) return base === 0x6f ? 0x1a1 : base === 0x75 ? 0x1b0 : base
+  return base === 0x61 ? 0xe2 : base === 0x65 ? 0xea : base === 0x6f ? 0xf4 : base
+}
+
+const LETTERS = /\p{L}/u
+const MARKS = /\p{M}/u
+const SPACES = /\p{Z}/u
+
+function slowKind(c: number): number {
+  if (c >= 0x200b && c <= 0x200f) return IGNORABLE
+  if (c === 0x2060 || c === 0xfeff || (c >= 0xfe00 && c <= 0xfe0f)) return IGNORABLE
+  if (c === 0x2028 || c === 0x2029) return NEWLINE
+  if (c >= 0x2010 && c <= 0x206f && c !== 0x202f && c !== 0x205f) return OTHER
+  const s = String.fromCharCode(c)
+  return LETTERS.test(s) ? LETTER : MARKS.test(s) ? MARK : SPACES.test(s) ? SPACE : OTHER
+}
+
+/** SPACE, LETTER, MARK, DIGIT, NEWLINE, IGNORABLE or OTHER, for a UTF-16 code unit. */
+export function kindOf(c: number): number {
+  return c < 0x370 || (c >= 0x1e00 && c < LIMIT) ? kinds[c] : slowKind(c)
+}
+
+/** Upper case, for a code unit that is a letter. */
+export function isUpper(c: number): boolean {
+  if (c < 0x370 || (c >= 0x1e00 && c < LIMIT)) return (traits[c] & CASE_BIT) !== 0
+  const s = String.fromCharCode(c)
+  return s.toLowerCase() !== s
+}
+
+/** What `readSyllable` found beside the key; read it before the next call. */
+export const syllable = {
+  key: 0,
+  end: 0,
+  letters: 0,
+  uppers: 0,
+  firstUpper: false,
+  vietnamese: false,
+  tone: 0,
+}
+
+const SEED = 0x811c9dc5 | 0
+const PRIME = 0x01000193
+const Y = 0x79
+const I = 0x69
+
+function isVowel(base: number): boolean {
+  switch (base) {
+    case 0x61: // a
+    case 0x65: // e
+    case 0x69: // i
+    case 0x6f: // o
+    case 0x75: // u
+    case 0x79: // y
+    case 0x103: // ă
+    case 0xe2: // â
+    case 0xea: // ê
+    case 0xf4: // ô
+    case 0x1a1: // ơ
+    case 0x1b0: // ư
+      return true
+    default:
+      return false
+  }
+}
+
+/**
+ * Reads the run of letters at `from` (with their marks, and apostrophes and zero-width characters between two letters)
+ * and leaves its key and traits in `syllable`.
+ */
+export function readSyllable(text: string, from: number): void {
+  const n = text.length
+  let h = SEED
+  let last = 0 // the letter not yet hashed: a combining mark may still change it
+  let beforeLast = 0
+  let twoBefore = 0
+  let tone = 0
+  let letters = 0
+  let uppers = 0
+  let firstUpper = false
+  let vietnamese = false
+  let i = from
+  for (; i < n; i++) {
+    const c = text.charCodeAt(i)
+    if (c < 0x300 || (c >= 0x1e00 && c < LIMIT)) {
+      const kind = kinds[c]
+      if (kind === LETTER) {
+        if (last !== 0) h = Math.imul(h ^ last, PRIME)
+        twoBefore = beforeLast
+        beforeLast = last
+        last = bases[c] || c
+        const t = traits[c]
+        if (t !== 0) {
+          if ((t & TONE_BITS) !== 0) tone = t & TONE_BITS
+          if ((t & CASE_BIT) !== 0) {
+            uppers++
+            if (letters === 0) firstUpper = true
+          }
+          if ((t & DIACRITIC_BIT) !== 0) vietnamese = true
+        }
+        letters++
+        continue
+      }
+      if (kind === IGNORABLE) continue
+      if (c === 0x27 && letters > 0 && i + 1 < n && kindOf(text.charCodeAt(i + 1)) === LETTER) continue
+      break
+    }
+    const kind = kindOf(c)
+    if (kind === MARK) {
+      const t = TONES[c]
+      if (t !== undefined) {
+        tone = t
+        if (c === 0x309 || c === 0x323) vietnamese = true
+      } else {
+        const other = shaped(last, c)
+        if (other !== last && c !== CIRCUMFLEX) vietnamese = true
+        last = other
+      }
+      continue
+    }
+    if (kind === LETTER) {
+      if (last !== 0) h = Math.imul(h ^ last, PRIME)
+      twoBefore = beforeLast
+      beforeLast = last
+      last = String.fromCharCode(c).toLowerCase().charCodeAt(0)
+      if (last !== c) {
+        uppers++
+        if (letters === 0) firstUpper = true
+      }
+      letters++
+      continue
+    }
+    if (kind === IGNORABLE) continue
+    if (c === 0x2019 && letters > 0 && i + 1 < n && kindOf(text.charCodeAt(i + 1)) === LETTER) continue
+    break
+  }
+  if (last === Y && beforeLast !== 0 && (!isVowel(beforeLast) || (beforeLast === 0x75 && twoBefore === 0x71))) last = I
+  if (last !== 0) h = Math.imul(h ^ last, PRIME)
+  h = Math.imul(h ^ (tone + 0x7fff), PRIME)
+  h ^= h >>> 15
+  // Trailing zero-width characters belong to no word.
+  while (i > from && kindOf(text.charCodeAt(i - 1)) === IGNORABLE) i--
+  syllable.key = h
+  syllable.end = i
+  syllable.letters = letters
+  syllable.uppers = uppers
+  syllable.firstUpper = firstUpper
+  syllable.vietnamese = vietnamese
+  syllable.tone = tone
+}
+
+/** The key of a run of digits: the same hash over the characters as they stand. */
+export function numberKey(text: string, from: number, to: number): number {
+  let h = SEED
+  for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), PRIME)
+  return h ^ (h >>> 15)
+}
+
+/** The key of one word or number given as a string of its own, as a token of a text would have it. */
+export function keyOf(word: string): number {
+  const c = word.charCodeAt(0)
+  const kind = kindOf(c)
+  if (kind === DIGIT) return numberKey(word, 0, word.length)
+  if (kind !== LETTER) return punctuationKey(c)
+  readSyllable(word, 0)
+  return syllable.key
+}
+
+/** Punctuation is its own key, all dashes being one and all double quotes one. */
+export function punctuationKey(c: number): number {
+  if (c >= 0x2010 && c <= 0x2015) return 0x2d
+  if (c === 0x2212 || c === 0x2043) return 0x2d
+  if (c === 0x201c || c === 0x201d || c === 0x201e || c === 0x201f || c === 0xab || c === 0xbb) return 0x22
+  if (c === 0x2018 || c === 0x2019 || c === 0x201a || c === 0x201b || c === 0x60 || c === 0xb4) return 0x27
+  return c
+}
