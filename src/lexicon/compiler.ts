@@ -73,6 +73,8 @@ export function wordsOf(form: string): string[] {
 /** A form and its spellings with known abbreviations: "Ban Tổ chức Trung ương" is also "Ban Tổ chức TW". */
 function variants(form: string, spellings: (readonly [string, string])[]): string[] {
   let out = [form]
+  // Some texts set spaces around the apostrophe of a Highland name.
+  if (/\p{L}['’]\p{L}/u.test(form)) out.push(form.replace(/['’]/g, ' '))
   for (const [short, long] of spellings) {
     const more: string[] = []
     for (const f of out) {

@@ -117,11 +117,11 @@ export class Lexicon {
 }
 
 /**
- * Punctuation inside a form that texts set or leave out at will: "Bà Rịa - Vũng Tàu", "KH&ĐT", "Văn hóa, Thể thao và Du lịch".
+ * Punctuation inside a form that texts set or leave out at will: "Bà Rịa - Vũng Tàu", "KH&ĐT", "Văn hóa, Thể thao và Du lịch", "Cư M ' Gar".
  * Forms are filed without it; the walk over a text passes over one between two syllables.
  */
 export function isJoint(key: number): boolean {
-  return key === 0x2d || key === 0x26 || key === 0x2f || key === 0x2c
+  return key === 0x2d || key === 0x26 || key === 0x2f || key === 0x2c || key === 0x27
 }
 
 /** What a form asks of the case of its words in the text. */

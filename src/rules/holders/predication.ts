@@ -4,6 +4,7 @@
  *   copula     ông X là Bí thư Huyện ủy · ông X từng là Phó Chủ tịch
  *   appointed  bổ nhiệm ông X giữ chức Thứ trưởng · bà Y được bầu làm Chủ tịch HĐND tỉnh
  *   removed    cách chức Bí thư Thành ủy đối với ông X · ông X thôi giữ chức Bí thư
+ *   copula     Bí thư quận trước đó là bà Y  (the title first)
  *   of         chức Bí thư Tỉnh ủy của ông X
  *   biography  Từ 2005 - 2010: Phó Giám đốc Sở Tài chính  (of the person the text speaks of)
  *
@@ -23,8 +24,12 @@ const FILLERS = new WordSet('chức vụ danh vị trí cương các của là t
 /** Before the verb, they change nothing. */
 const PERSON_WORDS = new WordSet('ông bà anh chị cô ngài')
 
+const BETWEEN_COPULA = new WordSet('đó hiện nay nhiệm tiếp theo mới bây giờ lúc này khi đương thời')
+
 interface Predicate {
   from: number
+  /** A verb of being or doing ("là", "làm", "giữ chức"), no act of appointing. */
+  plain: boolean
   status: Status
   removed: boolean
   copula: boolean
@@ -54,10 +59,68 @@ export function predications(doc: Document, scene: Scene): void {
         for (const t of free) tie(doc, t, holder, via)
       }
     }
-    for (const t of list) if (t.holder !== null && t.statusBy === 'default' && predicate.status !== 'current') setStatus(t, predicate.status)
+    const status = statusOf(doc, scene, predicate)
+    for (const t of list) if (t.holder !== null && t.statusBy === 'default' && status !== 'current') setStatus(t, status)
     i = last
   }
+  titleIsName(doc, scene)
   ofPerson(doc, scene)
+}
+
+/** "Bí thư quận Gò Vấp trước đó là bà Y"; "Chủ tịch mới của hội là ông X" */
+function titleIsName(doc: Document, scene: Scene): void {
+  const { items, stop } = scene
+  for (let i = 0; i + 1 < items.length; i++) {
+    const { title } = items[i]
+    const { name } = items[i + 1]
+    if (title === null || name === null || title.generic) continue
+    if (title.holder !== null && title.via !== 'copula') continue
+    const from = skipAsides(doc, title.to, stop)
+    const to = name.outer
+    if (to - from < 1 || to - from > 5 || !isWord(doc, to - 1, 'là')) continue
+    let known = true
+    let past = false
+    for (let j = from; j < to - 1; j++) {
+      if (isWord(doc, j, 'trước') || isWord(doc, j, 'cũ') || (isWord(doc, j, 'tiền') && isWord(doc, j + 1, 'nhiệm'))) past = true
+      else if (!BETWEEN_COPULA.has(doc, j)) known = false
+    }
+    if (!known || title.holder !== null) continue
+    tie(doc, title, name, 'copula')
+    if (past && title.statusBy === 'default') setStatus(title, 'former')
+  }
+}
+
+/**
+ * The verb's status, as its sentence puts it in time: before something else ("Trước khi …, ông làm …") or of an earlier month
+ * or year ("được bổ nhiệm giữ chức … vào tháng 11/2015") it tells what was, not what is being taken up.
+ */
+function statusOf(doc: Document, scene: Scene, predicate: Predicate): Status {
+  const { first } = scene
+  if (predicate.removed || predicate.status === 'former') return 'former'
+  if (isWord(doc, first, 'trước') && (isWord(doc, first + 1, 'khi') || isWord(doc, first + 1, 'đó'))) {
+    if (isWord(doc, first + 1, 'đó')) return predicate.status === 'current' || predicate.plain ? 'former' : predicate.status
+    let comma = first
+    while (comma < predicate.from && doc.tokens.key[comma] !== COMMA) comma++
+    if (comma < predicate.from) return 'former'
+  }
+  // "trong thời gian giữ chức …", "khi còn là …", "lúc làm …"
+  for (let j = Math.max(first, predicate.from - 8); j < predicate.from; j++)
+    if ((isWord(doc, j, 'thời') && (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ'))) || (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))) return 'former'
+  if (predicate.status === 'incoming' && datedByMonth(doc, scene)) return 'current'
+  return predicate.status
+}
+
+/** A month or year but no day: news of the day says the day. */
+function datedByMonth(doc: Document, { first, stop }: Scene): boolean {
+  const { flags, key, start, end } = doc.tokens
+  let month = false
+  for (let j = first; j + 1 < stop; j++) {
+    if ((flags[j + 1] & NUMBER) === 0) continue
+    if (isWord(doc, j, 'ngày') || isWord(doc, j, 'sáng') || isWord(doc, j, 'chiều') || isWord(doc, j, 'tối')) return false
+    if (isWord(doc, j, 'tháng') || (isWord(doc, j, 'năm') && end[j + 1] - start[j + 1] === 4)) month = true
+    if (key[j] === 0x2f && j > first && (flags[j - 1] & NUMBER) !== 0 && end[j + 1] - start[j + 1] < 4 && !isWord(doc, j - 2, 'tháng')) return false
+  }
+  return month
 }
 
 function setStatus(title: Title, status: Status): void {
@@ -104,7 +167,7 @@ function widen(doc: Document, at: number, status: Status, word: string, first: n
     }
     if (!moved) break
   }
-  return { from, status: found, removed, copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word) }
+  return { from, plain: from === at, status: found, removed, copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word) }
 }
 
 /** The name that the predicate speaks of. */

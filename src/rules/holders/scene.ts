@@ -1,7 +1,10 @@
 /** The titles and names of one sentence in order, and what stands between them. */
 import type { Document, Name, Title } from '../../document.js'
 import { CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
-import { isWord } from '../words.js'
+import { isWord, WordSet } from '../words.js'
+
+/** Words about the holder's time in office that stand between title and name. */
+const OUTGOING = new WordSet('sắp mãn nhiệm đương')
 
 export type Item = { title: Title; name: null } | { title: null; name: Name }
 
@@ -52,7 +55,7 @@ export function skipAsides(doc: Document, p: number, stop: number): number {
     }
     if (p < stop && key[p] === OPEN) {
       let close = p + 1
-      while (close < stop && close - p <= 9 && key[close] !== CLOSE) close++
+      while (close < stop && close - p <= 14 && key[close] !== CLOSE) close++
       const holdsTitle = doc.titles.some(t => t.from > p && t.from < close) || doc.names.some(n => n.from > p && n.from < close)
       if (close < stop && key[close] === CLOSE && !holdsTitle) {
         p = close + 1
@@ -69,6 +72,11 @@ export function skipAsides(doc: Document, p: number, stop: number): number {
     }
     if (p + 3 < stop && key[p] === COMMA && isWord(doc, p + 1, 'sinh') && isWord(doc, p + 2, 'năm') && (flags[p + 3] & NUMBER) !== 0) {
       p += 4
+      continue
+    }
+    // "Tổng thống Mỹ sắp mãn nhiệm Barack Obama"
+    if (p < stop && OUTGOING.has(doc, p)) {
+      p++
       continue
     }
     // "huyện này", "tỉnh đó"

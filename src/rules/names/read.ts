@@ -12,23 +12,31 @@ import { BODY, BODY_HEAD, FOREIGN_NAME, HONORIFIC, NAME_SYLLABLE, PLACE, POSITIO
 import { ABBREVIATED, CAPITAL, DASH, GLUED, LINE_START, UPPER, WORD } from '../../text/flags.js'
 
 const MAX_SYLLABLES = 5
+/** Y Thanh Hà Niê Kđăm: names of the Central Highlands end with the clan. */
+const MAX_SYLLABLES_HIGHLANDS = 6
 
 /** The end (token after the last) of the full Vietnamese name that begins at `i`, or -1. `caps`: the sentence is all in capitals. */
 export function readName(doc: Document, i: number, stop: number, caps = false): number {
   const { marks, tokens } = doc
   const { flags } = tokens
   if ((flags[i] & CAPITAL) === 0) return -1
-  const surnameEnd = marks.endAt(i, SURNAME)
-  if (surnameEnd < 0 || surnameEnd >= stop) return -1
+  const elided = hasApostrophe(doc, i)
+  const surnameEnd = elided ? i + 1 : marks.endAt(i, SURNAME)
+  if (surnameEnd < 0 || surnameEnd > stop) return -1
+  if (surnameEnd === stop) return elided ? stop : -1
+  const letter = tokens.end[i] - tokens.start[i] === 1
+  // "A", "Y", "U" stand for a surname only before a name ("Y Vêng", "A Lăng"), not for a letter ("khối A Trường …").
+  if (letter && (flags[i] & ABBREVIATED) !== 0) return -1
+  const most = elided || letter ? MAX_SYLLABLES_HIGHLANDS : MAX_SYLLABLES
   let j = surnameEnd
   let syllables = 1
   // The second half of a compound surname ("Tôn Thất") does not count as a given name.
-  while (j < stop && syllables < MAX_SYLLABLES && isNamePart(doc, j, caps) && !startsOther(doc, j)) {
+  while (j < stop && syllables < most && isNamePart(doc, j, caps) && !startsOther(doc, j)) {
     j++
     syllables++
     if ((flags[j - 1] & ABBREVIATED) !== 0) break
   }
-  if (syllables < 2) return -1
+  if (syllables < 2 && !elided) return -1
   if (caps && syllables > 4) return -1
   // "Hà Giang", "Thái Nguyên", "Lâm Đồng": places that begin like names.
   const place = marks.endAt(i, PLACE)
@@ -40,6 +48,14 @@ export function readName(doc: Document, i: number, stop: number, caps = false): 
   const body = marks.endAt(i, BODY)
   if (body > i + 1 && body >= j) return -1
   return j
+}
+
+/** "H'Hen", "K'Brơi": an elided particle of the Ê Đê and Cơ Ho stands for the surname. */
+function hasApostrophe(doc: Document, i: number): boolean {
+  const start = doc.tokens.start[i]
+  if (doc.tokens.end[i] - start < 3) return false
+  const second = doc.text.charCodeAt(start + 1)
+  return (second === 0x27 || second === 0x2019) && 'HKYhky'.includes(doc.text[start])
 }
 
 /** May this token be a further part of a name? */

@@ -10,10 +10,10 @@
  * further title, and at any word that does not run on inside names of bodies.
  */
 import type { Document } from '../../document.js'
-import { BODY, BODY_HEAD, BODY_WORD, FIELD, MODIFIER, POSITION, RANK, STATUS, STOP_WORD, VERB } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, BODY_WORD, FIELD, MODIFIER, POSITION, RANK, STOP_WORD, VERB } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { BodyKind, Level } from '../../records.js'
-import { AMPERSAND, CAPITAL, COMMA, DASH, LINE_START, NUMBER, QUOTE, WORD } from '../../text/flags.js'
+import { AMPERSAND, CAPITAL, COMMA, DASH, LINE_START, NUMBER, QUOTE, UPPER, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
 import { readPlace } from './place.js'
 import type { BodyPart, PlacePart } from './types.js'
@@ -212,7 +212,8 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
           p = name
           continue
         }
-        if (marks.has(p, POSITION) && marks.has(p, STATUS)) break
+        // "Trưởng ban Hải": a capital that means nothing right after a shared word is a person's given name.
+        if (p === from && shared && (f & UPPER) === 0) break
         p++
         continue
       }

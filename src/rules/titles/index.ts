@@ -9,7 +9,7 @@ import type { Document, Title } from '../../document.js'
 import { BODY, HONORIFIC, POSITION, RANK, STATUS } from '../../lexicon/classes.js'
 import type { Status } from '../../records.js'
 import { ALL_CAPS } from '../../text/sentences.js'
-import { CAPITAL, LINE_START, NUMBER, WORD } from '../../text/flags.js'
+import { CAPITAL, CLOSE, DASH, LINE_START, NUMBER, OPEN, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
 import { isWord, WordSet } from '../words.js'
 import { readChain } from './body.js'
@@ -57,7 +57,7 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
   const first = doc.sentences.first[sentence]
   let end = head.to
   let chainStart = end
-  if (head.shares !== '') chainStart = end - head.shares.split(' ').length
+  if (head.shares !== '' && endsWithShared(head)) chainStart = end - head.shares.split(' ').length
   const title: Title = {
     from: head.from,
     to: end,
@@ -84,7 +84,8 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
       else if (doc.marks.endAt(at + 1, BODY) > at + 2) at++
       else at = end
     } else if (at > end && readPlace(doc, at, stop, true) === null) at = end
-    const prefix = head.kind === 'minister' ? 'Bộ' : ''
+    // "Bộ trưởng Tài chính", "Vụ trưởng Pháp chế": the word of the body is in the head, the field follows it.
+    const prefix = head.modifiers.length === 0 && !endsWithShared(head) ? head.shares : ''
     const chain = readChain(doc, at === end ? chainStart : at, at, stop, caps, prefix)
     if (chain.end > at || at === end) {
       title.bodies = chain.bodies
@@ -100,8 +101,32 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
   }
   title.to = end
   readPrefix(doc, title, first)
+  readSpan(doc, title, stop)
   return title
 }
+
+/** "Chủ tịch UBND huyện (từ tháng 4/2008 – 9/2015)": a closed span of time after the title says that it is over. */
+function readSpan(doc: Document, title: Title, stop: number): void {
+  const { key, flags } = doc.tokens
+  if (title.statusBy !== 'default' || title.to >= stop || key[title.to] !== OPEN) return
+  let years = 0
+  let dash = false
+  for (let j = title.to + 1; j < stop && j - title.to <= 14; j++) {
+    if (key[j] === CLOSE && (flags[j] & WORD) === 0) {
+      if (dash && years >= 1) {
+        title.status = 'former'
+        title.statusBy = 'rule'
+      }
+      return
+    }
+    if ((flags[j] & NUMBER) !== 0 && doc.tokens.end[j] - doc.tokens.start[j] === 4) years++
+    else if (years > 0 && (key[j] === DASH || isWord(doc, j, 'đến'))) dash = true
+    else if (isWord(doc, j, 'nay')) return
+  }
+}
+
+/** "Trưởng ban" ends with the word that its body begins with; "Cục trưởng" does not. */
+const endsWithShared = (head: Head): boolean => head.shares !== '' && head.row[0].toLowerCase().endsWith(head.shares.toLowerCase())
 
 /** Words before the title: status, and what makes it generic. */
 function readPrefix(doc: Document, title: Title, first: number): void {
@@ -122,8 +147,9 @@ function readPrefix(doc: Document, title: Title, first: number): void {
       break
     }
   }
-  if (title.statusBy === 'default' && title.head.modifiers.some(m => m[1] === 'acting')) {
-    title.status = 'acting'
+  const effect = title.head.modifiers.find(m => m[1] === 'acting' || m[1] === 'incoming')?.[1]
+  if (title.statusBy === 'default' && effect !== undefined) {
+    title.status = effect as Status
     title.statusBy = 'word'
   }
   // "đồng chí Bí thư Tỉnh ủy", "ông Chủ tịch": a word of address before the title

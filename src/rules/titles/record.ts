@@ -36,7 +36,7 @@ function positionOf(title: Title): Position {
 function canonicalOf(title: Title): string {
   const { head, bodies, place } = title
   let words = head.row[0]
-  const shared = head.shares !== '' && bodies.length > 0 && bodies[0].from < head.to
+  const shared = bodies.length > 0 && bodies[0].from < head.to
   if (shared) words = words.slice(0, words.length - head.shares.length).trim()
   for (const m of head.modifiers) words += ` ${m[0]}`
   for (const b of bodies) words += ` ${b.canonical}`
