@@ -56,7 +56,10 @@ export function predications(doc: Document, scene: Scene): void {
       const holder = findHolder(doc, scene, i, last, predicate)
       if (holder !== null) {
         const via: Via = predicate.removed ? 'removed' : predicate.copula ? 'copula' : 'appointed'
-        for (const t of free) tie(doc, t, holder, via)
+        for (const t of free) {
+          tie(doc, t, holder, via)
+          for (const other of joinedWith(doc, scene, holder)) doc.shared.push({ ...t, holder: other, via })
+        }
       }
     }
     const status = statusOf(doc, scene, predicate)
@@ -106,8 +109,21 @@ function statusOf(doc: Document, scene: Scene, predicate: Predicate): Status {
   // "trong thời gian giữ chức …", "khi còn là …", "lúc làm …"
   for (let j = Math.max(first, predicate.from - 8); j < predicate.from; j++)
     if ((isWord(doc, j, 'thời') && (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ'))) || (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))) return 'former'
-  if (predicate.status === 'incoming' && datedByMonth(doc, scene)) return 'current'
-  return predicate.status
+  const byMonth = datedByMonth(doc, scene)
+  // "Năm 2011, ông giữ chức Phó Bí thư …": a dated post of a biography.
+  if (predicate.plain && predicate.status === 'current' && byMonth && (isWord(doc, first, 'năm') || isWord(doc, first, 'từ') || isWord(doc, first, 'tháng'))) return 'former'
+  const status = predicate.status === 'current' && !predicate.copula && appointsBefore(doc, first, predicate.from) ? 'incoming' : predicate.status
+  return status === 'incoming' && byMonth ? 'current' : status
+}
+
+/** "điều động, phân công ông X, …, giữ chức": an act of appointing earlier in the sentence makes the post the one being taken up. */
+function appointsBefore(doc: Document, first: number, to: number): boolean {
+  for (let j = first; j < to; j++) {
+    if (!doc.marks.has(j, STATUS)) continue
+    const row = doc.marks.rowAt(j, STATUS)!
+    if (row[2] === 'verb' && (row[1] === 'incoming' || /^(thôi|cho thôi|miễn nhiệm)/.test(row[0]))) return true
+  }
+  return false
 }
 
 /** A month or year but no day: news of the day says the day. */
@@ -141,9 +157,18 @@ function predicateBefore(doc: Document, title: Title, first: number): Predicate 
       return widen(doc, at, row[1] as Status, row[0], first)
     }
     if (end - 1 < first) return null
-    if (FILLERS.has(doc, end - 1) || doc.tokens.key[end - 1] === COLON || isWord(doc, end - 1, 'như')) end--
-    else return null
+    if (FILLERS.has(doc, end - 1)) end--
+    else break
   }
+  return careerBefore(doc, title, first)
+}
+
+/** "đã trải qua nhiều vị trí công tác ở địa phương như: …": what a career is made of. */
+function careerBefore(doc: Document, title: Title, first: number): Predicate | null {
+  const before = title.outer - 1
+  if (before < first || !(doc.tokens.key[before] === COLON || isWord(doc, before, 'như'))) return null
+  for (let j = before - 1; j >= first && j >= before - 16; j--)
+    if (isWord(doc, j, 'chức') || isWord(doc, j, 'vị') || isWord(doc, j, 'cương')) return { from: j, plain: true, status: 'former', removed: false, copula: false }
   return null
 }
 
@@ -168,6 +193,19 @@ function widen(doc: Document, at: number, status: Status, word: string, first: n
     if (!moved) break
   }
   return { from, plain: from === at, status: found, removed, copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word) }
+}
+
+/** The other names of a subject of several: "Các bà A và B được bầu làm …". */
+function joinedWith(doc: Document, { items, stop }: Scene, holder: Name): Name[] {
+  const at = items.findIndex(item => item.name === holder)
+  const out: Name[] = []
+  let k = at
+  while (k > 0 && items[k - 1].name !== null) {
+    const gap = gapBetween(doc, items[k - 1], items[k], stop)
+    if (gap !== 'and' && !(gap === 'comma' && out.length > 0)) break
+    out.push(items[--k].name!)
+  }
+  return out
 }
 
 /** The name that the predicate speaks of. */

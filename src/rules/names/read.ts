@@ -9,7 +9,7 @@
  */
 import type { Document } from '../../document.js'
 import { BODY, BODY_HEAD, FOREIGN_NAME, HONORIFIC, NAME_SYLLABLE, PLACE, POSITION, RANK, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
-import { ABBREVIATED, CAPITAL, DASH, GLUED, LINE_START, UPPER, WORD } from '../../text/flags.js'
+import { ABBREVIATED, CAPITAL, DASH, GLUED, LINE_START, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
 
 const MAX_SYLLABLES = 5
 /** Y Thanh Hà Niê Kđăm: names of the Central Highlands end with the clan. */
@@ -94,6 +94,11 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
         j += 2
         continue
       }
+      // "Kim Jong - un", "Hwang Kyo - ahn": set apart in some texts.
+      if (key[j] === DASH && parts === 2 && j + 1 < stop && isSmallLatin(doc, j + 1) && marks.rowAt(i, FOREIGN_NAME)?.[1] === 'korean') {
+        j += 2
+        continue
+      }
       break
     }
     if (j > i && (f & LINE_START) !== 0) break
@@ -114,6 +119,10 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
   return parts > 0 ? j : -1
 }
 
+function isSmallLatin(doc: Document, j: number): boolean {
+  return (doc.tokens.flags[j] & (WORD | CAPITAL | VIETNAMESE | TONED)) === WORD
+}
+
 function isParticle(doc: Document, j: number): boolean {
   return doc.marks.rowAt(j, FOREIGN_NAME)?.[1] === 'particle'
 }
@@ -123,6 +132,8 @@ function isPlainPlace(doc: Document, j: number, stop: number): boolean {
   const { marks, tokens } = doc
   const end = marks.endAt(j, PLACE)
   const kind = marks.rowAt(j, PLACE)![1]
+  // "Xuân Anh", "ông Đức": countries of one syllable are given names as well.
+  if (kind === 'country' && end === j + 1 && marks.has(j, NAME_SYLLABLE)) return false
   if (kind === 'country' || kind === 'province') return end > j + 1 || kind === 'country'
   return end >= stop || (tokens.flags[end] & CAPITAL) === 0
 }

@@ -59,9 +59,19 @@ export function readChain(doc: Document, start: number, at: number, stop: number
       p = place.to
       continue
     }
+    // "Trưởng ban Dân nguyện của Ủy ban Thường vụ Quốc hội"
+    if (chain.bodies.length > 0 && p + 1 < stop && isWord(doc, p, 'của') && marks.endAt(p + 1, BODY) > p + 3) {
+      p++
+      continue
+    }
     break
   }
   chain.end = p
+  // "Phó Chủ tịch huyện phụ trách nông nghiệp": what the deputy is in charge of.
+  if (p + 2 < stop && p > at && isWord(doc, p, 'phụ') && isWord(doc, p + 1, 'trách')) {
+    const charge = Math.max(marks.endAt(p + 2, FIELD), marks.endAt(p + 2, BODY_WORD), marks.endAt(p + 2, BODY))
+    if (charge > p + 2) chain.end = extendField(doc, charge, stop)
+  }
   return chain
 }
 

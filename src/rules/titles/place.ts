@@ -73,6 +73,9 @@ function readUnitName(doc: Document, from: number, at: number, stop: number, uni
     if ((flags[run - 1] & ABBREVIATED) !== 0) break
   }
   if (run === at) return null
+  // "Chủ tịch UBND thành phố Nguyễn Thành Phong": provinces are all in the gazetteer, and so are nearly all districts.
+  if (kind === 'province') return null
+  if (readName(doc, at, stop) === run && run - at >= 3) return null
   // Roman numerals and single capitals name precincts.
   const end = splitRun(doc, at, run, stop)
   return { from, to: end, unit, row: null, name: doc.slice(at, end) }
