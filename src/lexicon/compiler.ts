@@ -71,6 +71,9 @@ export function wordsOf(form: string): string[] {
   return words
 }
 
+/** Abbreviations of two letters that are used alone for a body. */
+const ALONE = new Set(['CA', 'QH', 'BV'])
+
 /** A form and its spellings with known abbreviations: "Ban Tổ chức Trung ương" is also "Ban Tổ chức TW". */
 function variants(form: string, spellings: (readonly [string, string])[]): string[] {
   let out = [form]
@@ -81,7 +84,7 @@ function variants(form: string, spellings: (readonly [string, string])[]): strin
     for (const f of out) {
       const at = f.toLowerCase().indexOf(long.toLowerCase())
       const edge = (i: number): boolean => i < 0 || i >= f.length || f[i] === ' '
-      if (at >= 0 && edge(at - 1) && edge(at + long.length) && f.length > long.length) more.push(f.slice(0, at) + short + f.slice(at + long.length))
+      if (at >= 0 && edge(at - 1) && edge(at + long.length) && (f.length > long.length || short.length > 2 || ALONE.has(short))) more.push(f.slice(0, at) + short + f.slice(at + long.length))
     }
     out = out.concat(more)
     if (out.length > 24) break

@@ -121,7 +121,7 @@ function appointsBefore(doc: Document, first: number, to: number): boolean {
   for (let j = first; j < to; j++) {
     if (!doc.marks.has(j, STATUS)) continue
     const row = doc.marks.rowAt(j, STATUS)!
-    if (row[2] === 'verb' && (row[1] === 'incoming' || /^(thôi|cho thôi|miễn nhiệm)/.test(row[0]))) return true
+    if (row[2].includes('verb') && (row[1] === 'incoming' || /^(thôi|cho thôi|miễn nhiệm)/.test(row[0]))) return true
   }
   return false
 }
@@ -153,7 +153,8 @@ function predicateBefore(doc: Document, title: Title, first: number): Predicate 
       const at = end - back
       if (at < first || marks.endAt(at, STATUS) !== end) continue
       const row = marks.rowAt(at, STATUS)!
-      if (row[2] !== 'verb') continue
+      // "thay ông X" names whom somebody follows.
+      if (!row[2].includes('verb') || row[0].startsWith('thay')) continue
       return widen(doc, at, row[1] as Status, row[0], first)
     }
     if (end - 1 < first) return null

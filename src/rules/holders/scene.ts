@@ -1,10 +1,8 @@
 /** The titles and names of one sentence in order, and what stands between them. */
 import type { Document, Name, Title } from '../../document.js'
+import { STATUS } from '../../lexicon/classes.js'
 import { CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
-import { isWord, WordSet } from '../words.js'
-
-/** Words about the holder's time in office that stand between title and name. */
-const OUTGOING = new WordSet('sắp mãn nhiệm đương')
+import { isWord } from '../words.js'
 
 export type Item = { title: Title; name: null } | { title: null; name: Name }
 
@@ -75,8 +73,8 @@ export function skipAsides(doc: Document, p: number, stop: number): number {
       continue
     }
     // "Tổng thống Mỹ sắp mãn nhiệm Barack Obama"
-    if (p < stop && OUTGOING.has(doc, p)) {
-      p++
+    if (p < stop && doc.marks.has(p, STATUS) && doc.marks.rowAt(p, STATUS)![2].includes('after')) {
+      p = doc.marks.endAt(p, STATUS)
       continue
     }
     // "huyện này", "tỉnh đó"

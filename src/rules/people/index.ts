@@ -10,6 +10,9 @@
 import type { Document, Name, Person } from '../../document.js'
 import { FOREIGN_NAME, PLACE, SURNAME } from '../../lexicon/classes.js'
 
+/** Kinds of post that many hold at a time. */
+const MANY = new Set(['delegate', 'member', 'judge', 'procurator', 'assistant', 'other', 'rank'])
+
 export function findPeople(doc: Document): void {
   mergeNames(doc)
   for (const title of [...doc.titles, ...doc.shared]) {
@@ -116,6 +119,8 @@ function resolveTitles(doc: Document): void {
     if (title.person !== null || title.generic) continue
     const person = holders.get(titleKey(doc, title)) ?? null
     if (person !== null) title.person = person
+    // Members, deputies, judges: without a name or a body of their own they are any of many.
+    else if (MANY.has(title.head.kind) && (title.head.kind === 'delegate' || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
   }
 }
 

@@ -40,6 +40,11 @@ export function findTitles(doc: Document): void {
         i = Math.max(body, i + 1)
         continue
       }
+      // "chức vụ | Phó Chủ tịch": a longer head that begins inside this one is the one that is meant.
+      if (overlapsLonger(doc, i, head.to)) {
+        i++
+        continue
+      }
       // "Tư", "Tướng" as part of a person's name or of a word.
       if (head.to === i + 1 && (tokens.flags[i] & CAPITAL) !== 0 && !head.rank && i > sentences.first[s] && (tokens.flags[i - 1] & CAPITAL) !== 0 && readName(doc, i - 1, stop) > i) {
         i++
@@ -51,6 +56,14 @@ export function findTitles(doc: Document): void {
       i = title.to
     }
   }
+}
+
+function overlapsLonger(doc: Document, i: number, to: number): boolean {
+  for (let j = i + 1; j < to; j++) {
+    const end = doc.marks.endAt(j, POSITION)
+    if (end > to && end - j >= to - i) return true
+  }
+  return false
 }
 
 function readTitle(doc: Document, head: Head, sentence: number, stop: number, caps: boolean): Title {
@@ -101,8 +114,18 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
   }
   title.to = end
   readPrefix(doc, title, first)
+  readSuffix(doc, title, stop)
   readSpan(doc, title, stop)
   return title
+}
+
+/** "Tổng thống Mỹ sắp mãn nhiệm", "Bí thư Tỉnh ủy đương nhiệm": a status word behind the title. */
+function readSuffix(doc: Document, title: Title, stop: number): void {
+  if (title.to >= stop || !doc.marks.has(title.to, STATUS) || title.statusBy !== 'default') return
+  const row = doc.marks.rowAt(title.to, STATUS)!
+  if (!row[2].includes('after') || row[1] === 'current') return
+  title.status = row[1] as Status
+  title.statusBy = 'word'
 }
 
 /** "Chủ tịch UBND huyện (từ tháng 4/2008 – 9/2015)": a closed span of time after the title says that it is over. */
@@ -139,7 +162,7 @@ function readPrefix(doc: Document, title: Title, first: number): void {
     if (at < first) break
     if ((tokens.flags[title.from] & LINE_START) !== 0) break
     const row = marks.endAt(at, STATUS) === title.from ? marks.rowAt(at, STATUS) : null
-    if (row !== null && row[2] === 'before') {
+    if (row !== null && row[2].includes('before')) {
       title.status = row[1] as Status
       title.statusBy = 'word'
       title.outer = at
