@@ -11,6 +11,7 @@
  */
 import type { Document, Name, Title } from '../../document.js'
 import type { Via } from '../../records.js'
+import { isWord } from '../words.js'
 import { type Gap, gapBetween, type Item, type Scene } from './scene.js'
 
 /** Gaps over which titles of one person are listed. */
@@ -34,6 +35,7 @@ export function appositions(doc: Document, scene: Scene): void {
       let k = i - 1
       while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === null && LISTS.has(gaps[k])) k--
       k = shareOut(items, gaps, k, i)
+      k = afterPreposition(doc, scene, k, i)
       for (let j = k; j < i; j++) if (!(items[j].title!.generic && j < i - 1)) tie(doc, items[j].title!, name, 'before-name')
     }
   }
@@ -71,6 +73,15 @@ function isBeforeName(item: Item, gap: Gap, _gaps: Gap[], _i: number, _items: It
 /** "…, Trưởng ban Dân vận và Chủ tịch hội": "và" joins the last of one person's list when no name follows it. */
 function endsList(items: Item[], gaps: Gap[], k: number): boolean {
   return !(k + 1 < items.length && items[k + 1].name !== null && gaps[k + 1] === 'adjacent')
+}
+
+/** "Theo người phát ngôn Bộ Ngoại giao, Thủ tướng X …": the comma ends the phrase of the preposition, and the next title is another person's. */
+function afterPreposition(doc: Document, scene: Scene, k: number, i: number): number {
+  if (i - k < 2) return k
+  const first = scene.items[k].title!
+  const before = first.outer - 1
+  if (before < scene.first || first.head.kind === 'member' || first.head.rank) return k
+  return isWord(doc, before, 'theo') || isWord(doc, before, 'với') ? k + 1 : k
 }
 
 /** Where the list of titles from `k` to the name at `i` begins to be that name's, given the name before the list. */

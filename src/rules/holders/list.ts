@@ -6,17 +6,17 @@
  */
 import type { Document, Title } from '../../document.js'
 import { isWord } from '../words.js'
-import { gapBetween, type Scene } from './scene.js'
+import { gapBetween, type Item, type Scene } from './scene.js'
 
 export function lists(doc: Document, scene: Scene): void {
   const { items, stop } = scene
   for (let i = 0; i + 1 < items.length; i++) {
     const title = items[i].title
-    if (title === null || !isPlural(doc, title, scene.first)) continue
+    if (title === null || title.holder !== null) continue
     const next = items[i + 1]
     const gap = gapBetween(doc, items[i], next, stop)
     const opens = gap === 'adjacent' || gap === 'colon' || (gap === 'other' && announces(doc, title.to))
-    if (!opens) continue
+    if (!opens || (!isPlural(doc, title, scene.first) && !severalFollow(doc, title.to, items, i))) continue
     const extra: Title[] = []
     for (let k = i + 1; k < items.length; k++) {
       const between = k === i + 1 ? gap : gapBetween(doc, items[k - 1], items[k], stop)
@@ -45,7 +45,13 @@ function isPlural(doc: Document, title: Title, first: number): boolean {
   return before >= first && /^\d{1,3}$/.test(doc.slice(before, before + 1))
 }
 
+/** "thành viên Ban Thường vụ có A, B và C": no plural, but several names after a word that opens a list. */
+function severalFollow(doc: Document, p: number, items: Item[], i: number): boolean {
+  if (!isWord(doc, p, 'có') && !isWord(doc, p, 'gồm')) return false
+  return items.filter((item, k) => k > i && item.name !== null).length >= 2
+}
+
 function announces(doc: Document, p: number): boolean {
-  for (let j = p; j < p + 4; j++) if (isWord(doc, j, 'gồm') || isWord(doc, j, 'là')) return true
+  for (let j = p; j < p + 4; j++) if (isWord(doc, j, 'gồm') || isWord(doc, j, 'là') || isWord(doc, j, 'có')) return true
   return false
 }

@@ -13,6 +13,7 @@
  */
 import type { Document, Name, Title } from '../../document.js'
 import { HONORIFIC, STATUS } from '../../lexicon/classes.js'
+import type { Row } from '../../lexicon/lexicon.js'
 import type { Status, Via } from '../../records.js'
 import { COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
@@ -20,7 +21,10 @@ import { tie } from './apposition.js'
 import { gapBetween, type Item, type Scene, skipAsides } from './scene.js'
 
 /** Between a verb and its title: "giữ chức vụ Bí thư", "với cương vị Chủ tịch". */
-const FILLERS = new WordSet('chức vụ danh vị trí cương các của là thêm tất cả lần lượt những nhiệm')
+/** Verbs of appointing and removing whose subject is the one who decides. */
+const ACTS = /^(bầu|bổ nhiệm|chỉ định|điều động|phê chuẩn|đề cử|đề bạt|luân chuyển|phân công|cách|miễn nhiệm|bãi|giáng|xóa|cử|giới thiệu|trao|chuẩn y|khai trừ|phế truất|sa thải|tái bổ nhiệm|biệt phái|tiếp nhận|cho thôi)/
+
+const FILLERS = new WordSet('một trong số hai ba chức vụ danh vị trí cương các của là thêm tất cả lần lượt những nhiệm')
 /** Before the verb, they change nothing. */
 const PERSON_WORDS = new WordSet('ông bà anh chị cô ngài')
 
@@ -28,6 +32,8 @@ const BETWEEN_COPULA = new WordSet('đó hiện nay nhiệm tiếp theo mới b�
 
 interface Predicate {
   from: number
+  /** An act of one body upon a person, told from the body's side: what stands before it is not who holds the post. */
+  active: boolean
   /** A verb of being or doing ("là", "làm", "giữ chức"), no act of appointing. */
   plain: boolean
   status: Status
@@ -52,6 +58,7 @@ export function predications(doc: Document, scene: Scene): void {
       list.push(items[++last].title!)
     }
     const free = list.filter(t => t.holder === null)
+    if (oneOf(doc, title)) title.generic = false
     if (free.length > 0 && !title.generic) {
       const holder = findHolder(doc, scene, i, last, predicate)
       if (holder !== null) {
@@ -63,7 +70,7 @@ export function predications(doc: Document, scene: Scene): void {
       }
     }
     const status = statusOf(doc, scene, predicate)
-    for (const t of list) if (t.holder !== null && t.statusBy === 'default' && status !== 'current') setStatus(t, status)
+    for (const t of list) if (t.holder !== null && t.statusBy === 'default' && status !== 'current' && (free.includes(t) || predicate.removed)) setStatus(t, status)
     i = last
   }
   titleIsName(doc, scene)
@@ -109,6 +116,8 @@ function statusOf(doc: Document, scene: Scene, predicate: Predicate): Status {
   // "trong thời gian giữ chức …", "khi còn là …", "lúc làm …"
   for (let j = Math.max(first, predicate.from - 8); j < predicate.from; j++)
     if ((isWord(doc, j, 'thời') && (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ'))) || (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))) return 'former'
+  // "tiếp tục giữ chức", "tiếp tục được bầu": the post goes on.
+  for (let j = Math.max(first, predicate.from - 4); j < predicate.from; j++) if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục')) return 'current'
   const byMonth = datedByMonth(doc, scene)
   // "Năm 2011, ông giữ chức Phó Bí thư …": a dated post of a biography.
   if (predicate.plain && predicate.status === 'current' && byMonth && (isWord(doc, first, 'năm') || isWord(doc, first, 'từ') || isWord(doc, first, 'tháng'))) return 'former'
@@ -139,6 +148,12 @@ function datedByMonth(doc: Document, { first, stop }: Scene): boolean {
   return month
 }
 
+/** "là một trong hai Bí thư trẻ nhất": one of several, but a definite person. */
+function oneOf(doc: Document, title: Title): boolean {
+  for (let j = title.outer - 1; j > 0 && j > title.outer - 4; j--) if (isWord(doc, j, 'trong') && isWord(doc, j - 1, 'một')) return true
+  return false
+}
+
 function setStatus(title: Title, status: Status): void {
   title.status = status
   title.statusBy = 'rule'
@@ -154,8 +169,8 @@ function predicateBefore(doc: Document, title: Title, first: number): Predicate 
       if (at < first || marks.endAt(at, STATUS) !== end) continue
       const row = marks.rowAt(at, STATUS)!
       // "thay ông X" names whom somebody follows.
-      if (!row[2].includes('verb') || row[0].startsWith('thay')) continue
-      return widen(doc, at, row[1] as Status, row[0], first)
+      if (!row[2].includes('verb') || row[0].startsWith('thay') || row[0].includes('quy hoạch')) continue
+      return widen(doc, at, row, first)
     }
     if (end - 1 < first) return null
     if (FILLERS.has(doc, end - 1)) end--
@@ -169,15 +184,16 @@ function careerBefore(doc: Document, title: Title, first: number): Predicate | n
   const before = title.outer - 1
   if (before < first || !(doc.tokens.key[before] === COLON || isWord(doc, before, 'như'))) return null
   for (let j = before - 1; j >= first && j >= before - 16; j--)
-    if (isWord(doc, j, 'chức') || isWord(doc, j, 'vị') || isWord(doc, j, 'cương')) return { from: j, plain: true, status: 'former', removed: false, copula: false }
+    if (isWord(doc, j, 'chức') || isWord(doc, j, 'vị') || isWord(doc, j, 'cương')) return { from: j, plain: true, active: false, status: 'former', removed: false, copula: false }
   return null
 }
 
 /** Verbs before the verb decide: "được bầu | giữ chức", "từng | giữ chức", "thôi | giữ chức". */
-function widen(doc: Document, at: number, status: Status, word: string, first: number): Predicate {
+function widen(doc: Document, at: number, own: Row, first: number): Predicate {
   const { marks } = doc
   let from = at
-  let found = status
+  const word = own[0]
+  let found = own[1] as Status
   let removed = /(cách|miễn|bãi|thôi|xóa|giáng|từ chức|nghỉ|cho thôi)/.test(word)
   for (let guard = 0; guard < 5; guard++) {
     let moved = false
@@ -193,7 +209,9 @@ function widen(doc: Document, at: number, status: Status, word: string, first: n
     }
     if (!moved) break
   }
-  return { from, plain: from === at, status: found, removed, copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word) }
+  const active = from === at && ACTS.test(word)
+  // "ông X bị Ủy ban Thường vụ Quốc hội xóa tư cách …": the act is told from the side of the one it befalls.
+  return { from, plain: from === at && own[1] === 'current', active, status: found, removed, copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word) }
 }
 
 /** The other names of a subject of several: "Các bà A và B được bầu làm …". */
@@ -214,12 +232,13 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
   const { items, stop } = scene
   // "cách chức Bí thư … đối với ông X"
   const after = nameAfter(doc, items, last, stop)
-  if (predicate.removed && after !== null) return after
+  if ((predicate.removed || predicate.active) && after !== null) return after
   for (let k = i - 1; k >= 0; k--) {
     const { name } = items[k]
     if (name === null) continue
     if (isReplaced(doc, name)) continue
     if (cutBetween(doc, name.to, predicate.from)) break
+    if (predicate.active && !suffers(doc, name.to, predicate.from)) return null
     return name
   }
   if (after !== null) return after
@@ -240,6 +259,12 @@ function nameAfter(doc: Document, items: Item[], last: number, stop: number): Na
   if (to - p > 6 || to <= p) return null
   for (let j = p; j < to; j++) if (isWord(doc, j, 'với') || isWord(doc, j, 'của') || (isWord(doc, j, 'cho') && j === p)) return next.name
   return null
+}
+
+/** "bị", "được" between the person and the act. */
+function suffers(doc: Document, from: number, to: number): boolean {
+  for (let j = from; j < to; j++) if (isWord(doc, j, 'bị') || isWord(doc, j, 'được')) return true
+  return false
 }
 
 /** "thay ông X": X is whom the subject follows. */

@@ -4,7 +4,7 @@
  *   Nguyễn Thị Kim Ngân · Thủ tướng Nguyễn Xuân Phúc · ông Thăng · Tổng thống Trump · GS.TS Phùng Xuân Nhạ
  */
 import type { Document, Name } from '../../document.js'
-import { BODY, HONORIFIC, PLACE, POSITION, SURNAME, UNIT } from '../../lexicon/classes.js'
+import { BODY, HONORIFIC, PLACE, POSITION, STATUS, SURNAME, UNIT } from '../../lexicon/classes.js'
 import { CAPITAL, LINE_START, PUNCTUATION, WORD } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { looksForeign, readAnyName, readName } from './read.js'
@@ -22,6 +22,8 @@ export function findNames(doc: Document): void {
       while (t < titles.length && titles[t].to <= i) t++
       if (t < titles.length && titles[t].from <= i) {
         i = titles[t].to
+        // "Tổng thống Mỹ sắp mãn nhiệm Barack Obama"
+        if (marks.has(i, STATUS) && marks.rowAt(i, STATUS)![2].includes('after')) i = marks.endAt(i, STATUS)
         afterTitle = true
         continue
       }

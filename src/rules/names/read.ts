@@ -116,6 +116,8 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
     parts++
     j++
   }
+  // One Vietnamese syllable that no name is known to have: a word with a stray capital ("Đà nẵng").
+  if (parts === 1 && (flags[i] & (VIETNAMESE | TONED)) !== 0 && !marks.has(i, NAME_SYLLABLE) && !marks.has(i, SURNAME)) return -1
   return parts > 0 ? j : -1
 }
 

@@ -120,7 +120,7 @@ function resolveTitles(doc: Document): void {
     const person = holders.get(titleKey(doc, title)) ?? null
     if (person !== null) title.person = person
     // Members, deputies, judges: without a name or a body of their own they are any of many.
-    else if (MANY.has(title.head.kind) && (title.head.kind === 'delegate' || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
+    else if (MANY.has(title.head.kind) && (title.head.kind === 'delegate' || title.head.kind === 'member' || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
   }
 }
 

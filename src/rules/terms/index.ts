@@ -48,7 +48,7 @@ function readNhiemKy(doc: Document, i: number, stop: number): number {
   }
   let number = at
   if (isWord(doc, at, 'thứ') && at + 1 < stop) number = at + 1
-  const ordinal = readOrdinal(doc, number, stop, number > at)
+  const ordinal = readOrdinal(doc, number, stop, number > at || isWord(doc, number, 'hai') || isWord(doc, number, 'ba'))
   if (ordinal === null) return at
   if (number + 1 < stop && COUNTED.has(doc, number + 1) && number === at) return at
   push(doc, { from: i, to: number + 1, kind: 'ordinal', years: null, ordinal, body: bodyBefore(doc, i) })

@@ -10,14 +10,17 @@
  * further title, and at any word that does not run on inside names of bodies.
  */
 import type { Document } from '../../document.js'
-import { BODY, BODY_HEAD, BODY_WORD, FIELD, MODIFIER, POSITION, RANK, STOP_WORD, VERB } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, BODY_WORD, FIELD, MODIFIER, PLACE, POSITION, RANK, STOP_WORD, VERB } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { BodyKind, Level } from '../../records.js'
 import { AMPERSAND, CAPITAL, COMMA, DASH, LINE_START, NUMBER, QUOTE, UPPER, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
 import { readPlace } from './place.js'
 import type { BodyPart, PlacePart } from './types.js'
-import { isWord } from '../words.js'
+import { isWord, WordSet } from '../words.js'
+
+/** Generic words of one syllable that stand for a body by themselves: "Giám đốc sở", "bộ trưởng". */
+const STANDS_ALONE = new WordSet('sở bộ phòng ban trường cục vụ huyện')
 
 export interface Chain {
   bodies: BodyPart[]
@@ -26,7 +29,7 @@ export interface Chain {
 }
 
 /** Reads on from token `at`; `start` is where the first body begins, a token earlier where the head shares its word ("Trưởng ban"). */
-export function readChain(doc: Document, start: number, at: number, stop: number, caps: boolean, fieldPrefix: string): Chain {
+export function readChain(doc: Document, start: number, at: number, stop: number, caps: boolean, fieldPrefix: string, open: boolean): Chain {
   const { marks } = doc
   const chain: Chain = { bodies: [], place: null, end: at }
   let p = at
@@ -44,7 +47,7 @@ export function readChain(doc: Document, start: number, at: number, stop: number
   }
   for (;;) {
     if (p >= stop || (doc.tokens.flags[p] & LINE_START) !== 0) break
-    const body = chain.place === null || chain.bodies.length === 0 || doc.marks.endAt(p, BODY) > p + 1 ? readBody(doc, p, stop, caps) : null
+    const body = chain.place === null || chain.bodies.length === 0 || doc.marks.endAt(p, BODY) > p + 1 ? readBody(doc, p, stop, caps, open) : null
     if (body !== null && chain.bodies.length < 5) {
       chain.bodies.push(body)
       p = body.to
@@ -81,7 +84,7 @@ function readJoinedBody(doc: Document, bodies: BodyPart[], p: number, stop: numb
   const opener = bodies[bodies.length - 2]
   if (!/^(Văn phòng|Ban Chỉ đạo|Phòng|Ban Thường trực)/i.test(opener.canonical)) return null
   if (!doc.marks.has(p + 1, BODY)) return null
-  const second = readBody(doc, p + 1, stop, caps)
+  const second = readBody(doc, p + 1, stop, caps, true)
   if (second === null) return null
   const last = bodies[bodies.length - 1]
   last.canonical += `${doc.tokens.key[p] === COMMA ? ',' : isWord(doc, p, 'và') ? ' và' : ' -'} ${second.canonical}`
@@ -102,10 +105,12 @@ function partOf(row: Row, from: number, to: number): BodyPart {
 }
 
 /** A body that begins at `p`: named in the lexicon, or open. */
-function readBody(doc: Document, p: number, stop: number, caps: boolean): BodyPart | null {
+function readBody(doc: Document, p: number, stop: number, caps: boolean, open: boolean): BodyPart | null {
   const { marks } = doc
   const named = marks.endAt(p, BODY)
-  const head = marks.endAt(p, BODY_HEAD)
+  let head = open ? marks.endAt(p, BODY_HEAD) : -1
+  // "Buôn Ma Thuột" is no "buôn".
+  if (head > 0 && marks.endAt(p, PLACE) > head) head = -1
   if (named > 0 && named >= head) {
     const part = partOf(marks.rowAt(p, BODY)!, p, named)
     // A named body may be the beginning of a longer, open one: "Ban Tổ chức" + "cán bộ"; "Đại học Quốc gia" + "Hà Nội" is not.
@@ -113,7 +118,12 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean): BodyPa
     if (head > 0 && end > named && !startsBody(doc, named)) return openPart(doc, p, head, end)
     return part
   }
-  if (head > 0) return openPart(doc, p, head, readRun(doc, head, stop, caps, false))
+  if (head > 0) {
+    const end = readRun(doc, head, stop, caps, false)
+    // "báo", "hội", "tổ" in small letters are other words as well: they need a name of their own.
+    if (end === head && head === p + 1 && (doc.tokens.flags[p] & CAPITAL) === 0 && !STANDS_ALONE.has(doc, p) && readPlace(doc, end, stop, true) === null) return null
+    return openPart(doc, p, head, end)
+  }
   return null
 }
 
@@ -248,6 +258,11 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
       const next = p + 1
       if (next >= stop || p === from || (flags[next] & LINE_START) !== 0) break
       if (marks.endAt(next, POSITION) > next + 1 || marks.has(next, BODY)) break
+      const known = Math.max(marks.endAt(next, FIELD), marks.endAt(next, BODY_WORD))
+      if (known > 0 && (flags[next] & CAPITAL) !== 0) {
+        p = known
+        continue
+      }
       if (marks.has(next, FIELD)) {
         p = marks.endAt(next, FIELD)
         continue

@@ -9,7 +9,7 @@ import type { Document, Title } from '../../document.js'
 import { BODY, HONORIFIC, POSITION, RANK, STATUS } from '../../lexicon/classes.js'
 import type { Status } from '../../records.js'
 import { ALL_CAPS } from '../../text/sentences.js'
-import { CAPITAL, CLOSE, DASH, LINE_START, NUMBER, OPEN, WORD } from '../../text/flags.js'
+import { CAPITAL, CLOSE, DASH, LINE_START, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
 import { isWord, WordSet } from '../words.js'
 import { readChain } from './body.js'
@@ -18,7 +18,9 @@ import { readPlace } from './place.js'
 import type { Head } from './types.js'
 
 /** Words before a title that speak of many or of any ("các bộ trưởng", "mỗi chủ tịch xã"). */
-const PLURAL = new WordSet('các những mỗi mọi nhiều từng vài số')
+const PLURAL = new WordSet('các những mỗi mọi nhiều từng vài số hai ba bốn năm sáu bảy tám chín mười chục trăm')
+/** They are in no open body: "Thủ tướng báo cáo" has no newspaper in it. */
+const HEADS_OF_STATE = new Set(['president', 'prime-minister', 'general-secretary'])
 /** Kinds of post that name the place where they serve after "tại". */
 const POSTED = new Set(['ambassador', 'consul', 'spokesperson', 'head', 'assistant', 'other', 'director'])
 
@@ -59,11 +61,7 @@ export function findTitles(doc: Document): void {
 }
 
 function overlapsLonger(doc: Document, i: number, to: number): boolean {
-  for (let j = i + 1; j < to; j++) {
-    const end = doc.marks.endAt(j, POSITION)
-    if (end > to && end - j >= to - i) return true
-  }
-  return false
+  return to === i + 2 && i > 0 && isWord(doc, i, 'vụ') && isWord(doc, i - 1, 'chức') && doc.marks.endAt(i + 1, POSITION) > to
 }
 
 function readTitle(doc: Document, head: Head, sentence: number, stop: number, caps: boolean): Title {
@@ -99,11 +97,11 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
     } else if (at > end && readPlace(doc, at, stop, true) === null) at = end
     // "Bộ trưởng Tài chính", "Vụ trưởng Pháp chế": the word of the body is in the head, the field follows it.
     const prefix = head.modifiers.length === 0 && !endsWithShared(head) ? head.shares : ''
-    const chain = readChain(doc, at === end ? chainStart : at, at, stop, caps, prefix)
+    const chain = readChain(doc, at === end ? chainStart : at, at, stop, caps, prefix, !HEADS_OF_STATE.has(head.kind))
     if (chain.end > at || at === end) {
       title.bodies = chain.bodies
       title.place = chain.place
-      end = chain.end
+      end = withAcronym(doc, chain.end, stop)
     }
     // "Đại sứ Việt Nam tại Nga", "Trưởng đại diện UNICEF tại Việt Nam"
     if (end + 1 < stop && isWord(doc, end, 'tại') && POSTED.has(head.kind)) {
@@ -148,12 +146,21 @@ function readSpan(doc: Document, title: Title, stop: number): void {
   }
 }
 
+/** "Giám đốc Cục Điều tra Liên bang (FBI) Robert Mueller": the short name of the body, where the person's name follows it. */
+function withAcronym(doc: Document, end: number, stop: number): number {
+  const { key, flags } = doc.tokens
+  if (end + 3 >= stop || key[end] !== OPEN || key[end + 2] !== CLOSE) return end
+  if ((flags[end + 1] & (WORD | UPPER)) !== (WORD | UPPER) || (flags[end + 3] & (WORD | CAPITAL)) !== (WORD | CAPITAL)) return end
+  return end + 3
+}
+
 /** "Trưởng ban" ends with the word that its body begins with; "Cục trưởng" does not. */
 const endsWithShared = (head: Head): boolean => head.shares !== '' && head.row[0].toLowerCase().endsWith(head.shares.toLowerCase())
 
 /** Words before the title: status, and what makes it generic. */
 function readPrefix(doc: Document, title: Title, first: number): void {
   const { marks, tokens } = doc
+  const { key } = tokens
   let i = title.from - 1
   if (i < first) return
   // The status word may be of two syllables; it must end right before the title.
@@ -162,7 +169,7 @@ function readPrefix(doc: Document, title: Title, first: number): void {
     if (at < first) break
     if ((tokens.flags[title.from] & LINE_START) !== 0) break
     const row = marks.endAt(at, STATUS) === title.from ? marks.rowAt(at, STATUS) : null
-    if (row !== null && row[2].includes('before')) {
+    if (row !== null && row[2].includes('before') && (row[1] !== 'current' || row[0].startsWith('đương'))) {
       title.status = row[1] as Status
       title.statusBy = 'word'
       title.outer = at
@@ -184,7 +191,7 @@ function readPrefix(doc: Document, title: Title, first: number): void {
       break
     }
   }
-  if (i >= first && (tokens.flags[i] & WORD) !== 0 && PLURAL.has(doc, i)) title.generic = true
+  if (i >= first && (PLURAL.has(doc, i) || ((tokens.flags[i] & NUMBER) !== 0 && tokens.end[i] - tokens.start[i] <= 3 && key[i - 1] !== 0x2f))) title.generic = true
   // "chủ tịch các xã": what follows is many.
   if (!title.generic && title.place === null && title.to < doc.tokens.count && (isWord(doc, title.to, 'các') || isWord(doc, title.to, 'những')) && title.bodies.length === 0) title.generic = true
 }

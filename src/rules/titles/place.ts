@@ -32,7 +32,8 @@ export function readPlace(doc: Document, i: number, stop: number, bare: boolean)
     if (short && (doc.tokens.flags[i] & CAPITAL) === 0 && unit[0] !== 'thành phố' && unit[0] !== 'thị xã') return null
     const part = unitEnd < stop ? readUnitName(doc, i, unitEnd, stop, unit) : null
     if (part !== null) return part
-    if (short || !ALONE.has(unit[0])) return null
+    // "Chủ tịch UBND TP Nguyễn Đức Chung"; one letter alone is no unit.
+    if ((short && unitIsLetter(doc, i)) || !ALONE.has(unit[0])) return null
     if (marks.endAt(i, BODY) > unitEnd || continuesWord(doc, unitEnd, stop, unit)) return null
     return { from: i, to: unitEnd, unit, row: null, name: null }
   }
@@ -41,6 +42,8 @@ export function readPlace(doc: Document, i: number, stop: number, bare: boolean)
   if (!standsAlone(doc, i, named, stop, row)) return null
   return { from: i, to: named, unit: null, row, name: doc.slice(i, named) }
 }
+
+const unitIsLetter = (doc: Document, i: number): boolean => doc.tokens.end[i] - doc.tokens.start[i] === 1 || !/^t[px]$/i.test(doc.slice(i, i + 1))
 
 /** "xã hội", "bản thân", "ấp ủ": the unit is but the first syllable of another word. */
 const OTHER_WORDS: Record<string, string[]> = { xã: ['hội', 'viên', 'tắc', 'luận'], quận: ['công', 'chúa'], huyện: ['đường'], tỉnh: ['thành', 'lỵ', 'lị', 'táo'], phường: ['hội', 'chèo'] }
