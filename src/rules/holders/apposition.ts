@@ -36,7 +36,7 @@ export function appositions(doc: Document, scene: Scene): void {
       while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === null && LISTS.has(gaps[k])) k--
       k = shareOut(items, gaps, k, i)
       k = afterPreposition(doc, scene, k, i)
-      for (let j = k; j < i; j++) if (!(items[j].title!.generic && j < i - 1)) tie(doc, items[j].title!, name, 'before-name')
+      for (let j = k; j < i; j++) if (!items[j].title!.generic) tie(doc, items[j].title!, name, 'before-name')
     }
   }
   for (let i = 0; i + 1 < items.length; i++) {

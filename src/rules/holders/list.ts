@@ -18,9 +18,13 @@ export function lists(doc: Document, scene: Scene): void {
     const opens = gap === 'adjacent' || gap === 'colon' || (gap === 'other' && announces(doc, title.to))
     if (!opens || (!isPlural(doc, title, scene.first) && !severalFollow(doc, title.to, items, i))) continue
     const extra: Title[] = []
+    let commas = false
     for (let k = i + 1; k < items.length; k++) {
       const between = k === i + 1 ? gap : gapBetween(doc, items[k - 1], items[k], stop)
       if (k > i + 1 && between === 'other') break
+      // "A, B; Thượng tướng C, Phó Chủ tịch …": a semicolon ends a list of commas.
+      if (k > i + 1 && between === 'semicolon' && commas) break
+      if (between === 'comma' && items[k - 1].name !== null && items[k].name !== null) commas = true
       const name = items[k].name
       // Titles of their own between the names ("gồm: Chủ tịch nước X; …") end the list only where there is no colon.
       if (name === null) {

@@ -53,7 +53,7 @@ export function predications(doc: Document, scene: Scene): void {
     let last = i
     while (last + 1 < items.length && items[last + 1].title !== null) {
       const gap = gapBetween(doc, items[last], items[last + 1], stop)
-      if (gap !== 'comma' && gap !== 'plus' && gap !== 'and' && gap !== 'semicolon') break
+      if (gap !== 'comma' && gap !== 'plus' && gap !== 'and' && gap !== 'semicolon' && gap !== 'dash') break
       if (items[last + 1].title!.holder !== null) break
       list.push(items[++last].title!)
     }
@@ -288,13 +288,19 @@ function topicBefore(doc: Document, scene: Scene, to: number): Name | null {
     const name = doc.names[k]
     if (name.from >= scene.first) continue
     if (scene.sentence - name.sentence > 6) return null
-    // The subject of that sentence is its first name.
-    let first = name
-    for (let j = k - 1; j >= 0 && doc.names[j].sentence === name.sentence; j--) first = doc.names[j]
+    // The subject of that sentence is its first name that is addressed or titled; a bare name may be a place or a firm.
+    let first: Name | null = isAddressed(doc, name) ? name : null
+    for (let j = k - 1; j >= 0 && doc.names[j].sentence === name.sentence; j--) {
+      k = j
+      if (isAddressed(doc, doc.names[j])) first = doc.names[j]
+    }
+    if (first === null) continue
     return first
   }
   return null
 }
+
+const isAddressed = (doc: Document, name: Name): boolean => name.honorific !== null || doc.titles.some(t => t.holder === name)
 
 function dated(doc: Document, first: number): boolean {
   for (let j = first; j < first + 5 && j < doc.tokens.count; j++) if ((doc.tokens.flags[j] & NUMBER) !== 0) return true

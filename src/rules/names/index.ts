@@ -5,8 +5,10 @@
  */
 import type { Document, Name } from '../../document.js'
 import { BODY, HONORIFIC, PLACE, POSITION, STATUS, SURNAME, UNIT } from '../../lexicon/classes.js'
-import { CAPITAL, LINE_START, PUNCTUATION, WORD } from '../../text/flags.js'
+import { CAPITAL, CLOSE, OPEN, PUNCTUATION, WORD } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
+import { WordSet } from '../words.js'
+import { readPlace } from '../titles/place.js'
 import { looksForeign, readAnyName, readName } from './read.js'
 
 export function findNames(doc: Document): void {
@@ -39,7 +41,7 @@ export function findNames(doc: Document): void {
         if (name !== null) {
           doc.names.push(name)
           doc.note('names', name.full ? 'full' : 'short', name)
-          i = name.to
+          i = skipAlias(doc, name.to, stop)
           afterTitle = false
           continue
         }
@@ -47,31 +49,42 @@ export function findNames(doc: Document): void {
         continue
       }
       if ((f & (WORD | CAPITAL)) === (WORD | CAPITAL) && (marks.has(i, SURNAME) || afterTitle)) {
-        const adjacent = afterTitle && (f & LINE_START) === 0
-        const end = adjacent ? readAnyName(doc, i, stop, caps) : readName(doc, i, stop, caps)
+        const end = afterTitle ? readAnyName(doc, i, stop, caps) : readName(doc, i, stop, caps)
         if (end > 0) {
           const name = makeName(doc, i, end, i, null, s)
           doc.names.push(name)
           doc.note('names', name.full ? 'full' : 'short', name)
-          i = end
+          i = skipAlias(doc, end, stop)
           afterTitle = false
           continue
         }
       }
       afterTitle = false
       // A body or a place is passed over whole: "Đoàn Thanh niên", "Hồ Chí Minh" in "TP Hồ Chí Minh".
-      const other = Math.max(marks.endAt(i, BODY), marks.endAt(i, PLACE), unitName(doc, i))
+      const other = Math.max(marks.endAt(i, BODY), marks.endAt(i, PLACE), unitName(doc, i, stop))
       i = other > i ? other : i + 1
     }
   }
 }
 
+/** "(tức Hoàng Sơn)", "(bí danh Ba Nghĩa)": a further name of the same person. */
+function skipAlias(doc: Document, p: number, stop: number): number {
+  const { key } = doc.tokens
+  if (p + 2 >= stop || key[p] !== OPEN || !ALIAS.has(doc, p + 1)) return p
+  for (let j = p + 2; j < stop && j - p < 12; j++) if (key[j] === CLOSE) return j + 1
+  return p
+}
+
+const ALIAS = new WordSet('tức tự bí tên thường')
+
 /** "đường Nguyễn Huệ", "quận Ngô Quyền", "TP Hồ Chí Minh": a name inside the name of a place. */
 const CALLED_AFTER = /^(đường|phố|trường|quảng|cầu|chợ|công|bệnh|giải|quỹ|tượng|lăng|phường|xã|quận|huyện)$/i
 
-function unitName(doc: Document, i: number): number {
-  const end = doc.marks.endAt(i, UNIT)
-  if (end > 0 && doc.marks.has(end, PLACE)) return doc.marks.endAt(end, PLACE)
+function unitName(doc: Document, i: number, stop: number): number {
+  if (doc.marks.has(i, UNIT)) {
+    const place = readPlace(doc, i, stop, true)
+    if (place !== null && place.name !== null) return place.to
+  }
   if (doc.marks.has(i + 1, SURNAME) && CALLED_AFTER.test(doc.slice(i, i + 1))) {
     const name = readName(doc, i + 1, Math.min(doc.tokens.count, i + 6))
     if (name > 0) return name

@@ -9,7 +9,7 @@
  */
 import type { Document } from '../../document.js'
 import { BODY, BODY_HEAD, FOREIGN_NAME, HONORIFIC, NAME_SYLLABLE, PLACE, POSITION, RANK, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
-import { ABBREVIATED, CAPITAL, DASH, GLUED, LINE_START, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
+import { ABBREVIATED, CAPITAL, DASH, GLUED, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
 
 const MAX_SYLLABLES = 5
 /** Y Thanh Hà Niê Kđăm: names of the Central Highlands end with the clan. */
@@ -35,6 +35,11 @@ export function readName(doc: Document, i: number, stop: number, caps = false): 
     j++
     syllables++
     if ((flags[j - 1] & ABBREVIATED) !== 0) break
+  }
+  // "Kim Jong-un": the name goes on after the hyphen.
+  if (syllables >= 2 && j + 1 < stop && tokens.key[j] === DASH) {
+    const glued = (flags[j] & GLUED) !== 0 && (flags[j + 1] & (GLUED | WORD)) === (GLUED | WORD)
+    if (glued || (isSmallLatin(doc, j + 1) && marks.rowAt(i, FOREIGN_NAME)?.[1] === 'korean')) return j + 2
   }
   if (syllables < 2 && !elided) return -1
   if (caps && syllables > 4) return -1
@@ -62,7 +67,7 @@ function hasApostrophe(doc: Document, i: number): boolean {
 function isNamePart(doc: Document, j: number, caps: boolean): boolean {
   const { flags } = doc.tokens
   const f = flags[j]
-  if ((f & WORD) === 0 || (f & CAPITAL) === 0 || (f & LINE_START) !== 0) return false
+  if ((f & WORD) === 0 || (f & CAPITAL) === 0) return false
   if ((flags[j - 1] & ABBREVIATED) !== 0 && (f & GLUED) === 0) return false
   if (!caps) return (f & UPPER) === 0 || doc.tokens.end[j] - doc.tokens.start[j] <= 1 || (flags[j - 1] & UPPER) !== 0
   return doc.marks.has(j, NAME_SYLLABLE) && !doc.marks.has(j, VERB) && !doc.marks.has(j, STOP_WORD)
@@ -101,7 +106,6 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
       }
       break
     }
-    if (j > i && (f & LINE_START) !== 0) break
     if ((f & CAPITAL) === 0) {
       // "bin", "van", "de": small words inside a foreign name.
       if (parts > 0 && j + 1 < stop && isParticle(doc, j) && (flags[j + 1] & CAPITAL) !== 0) {

@@ -9,7 +9,7 @@
  */
 import type { Document, TermMention } from '../../document.js'
 import { BODY } from '../../lexicon/classes.js'
-import { AMPERSAND, COMMA, DASH, GLUED, LINE_START, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
+import { AMPERSAND, COMMA, DASH, GLUED, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 
 /** Words that show that the number counts something else: "nhiệm kỳ 5 năm", "khóa 10 học viên". */
@@ -88,6 +88,14 @@ function readCongress(doc: Document, i: number, stop: number): number {
     if (isWord(doc, p, 'thứ')) ordered = true
     p++
   }
+  // "Đại hội đại biểu MTTQ Việt Nam xã Tây Giang lần thứ I": whatever body, as far as "lần thứ" follows without a comma.
+  if (p < stop && romanAt(doc, p) === null && !ordered) {
+    const order = findOrder(doc, p, Math.min(stop, i + 24))
+    if (order > 0 && !NO_CONGRESS.has(doc, i + 2)) {
+      p = order
+      ordered = true
+    }
+  }
   if (p >= stop) return i + 2
   const roman = romanAt(doc, p)
   const ordinal = roman ?? (ordered ? (arabicAt(doc, p) ?? ordinalWord(doc, p)) : /đảng/i.test(doc.slice(i + 1, p)) || p === i + 2 ? arabicAt(doc, p) : null)
@@ -95,6 +103,18 @@ function readCongress(doc: Document, i: number, stop: number): number {
   if (p + 1 < stop && COUNTED.has(doc, p + 1) && roman === null && !ordered) return i + 2
   push(doc, { from: i, to: p + 1, kind: 'congress', years: null, ordinal, body: bodyAt(doc, i + 2, p) })
   return readMoreOrdinals(doc, p + 1, stop, 'congress')
+}
+
+/** Congresses of no party or organisation: of sport, of shareholders. */
+const NO_CONGRESS = new WordSet('thể cổ đồng thể thao')
+
+/** The number after the next "lần thứ", or -1. */
+function findOrder(doc: Document, from: number, to: number): number {
+  for (let j = from; j + 2 < to; j++) {
+    if ((doc.tokens.flags[j] & WORD) === 0 && doc.tokens.key[j] !== DASH) return -1
+    if (isWord(doc, j, 'lần') && isWord(doc, j + 1, 'thứ')) return j + 2
+  }
+  return -1
 }
 
 interface Years {
@@ -152,7 +172,7 @@ function readOrdinal(doc: Document, i: number, stop: number, afterThu: boolean):
 }
 
 function arabicAt(doc: Document, i: number): number | null {
-  if ((doc.tokens.flags[i] & NUMBER) === 0 || (doc.tokens.flags[i] & LINE_START) !== 0) return null
+  if ((doc.tokens.flags[i] & NUMBER) === 0) return null
   const text = doc.slice(i, i + 1)
   if (!/^\d{1,2}$/.test(text)) return null
   // "12/2016" is a date.

@@ -10,10 +10,10 @@
  * further title, and at any word that does not run on inside names of bodies.
  */
 import type { Document } from '../../document.js'
-import { BODY, BODY_HEAD, BODY_WORD, FIELD, MODIFIER, PLACE, POSITION, RANK, STOP_WORD, VERB } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, BODY_WORD, FIELD, HONORIFIC, MODIFIER, NAME_SYLLABLE, PLACE, POSITION, RANK, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { BodyKind, Level } from '../../records.js'
-import { AMPERSAND, CAPITAL, COMMA, DASH, LINE_START, NUMBER, QUOTE, UPPER, WORD } from '../../text/flags.js'
+import { AMPERSAND, CAPITAL, COMMA, DASH, NUMBER, QUOTE, UPPER, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
 import { readPlace } from './place.js'
 import type { BodyPart, PlacePart } from './types.js'
@@ -21,6 +21,9 @@ import { isWord, WordSet } from '../words.js'
 
 /** Generic words of one syllable that stand for a body by themselves: "Giám đốc sở", "bộ trưởng". */
 const STANDS_ALONE = new WordSet('sở bộ phòng ban trường cục vụ huyện')
+
+/** Their fields are all in the lexicon: another capital after them is a name. */
+const CLOSED = new WordSet('bộ sở')
 
 export interface Chain {
   bodies: BodyPart[]
@@ -33,7 +36,12 @@ export function readChain(doc: Document, start: number, at: number, stop: number
   const { marks } = doc
   const chain: Chain = { bodies: [], place: null, end: at }
   let p = at
-  if (start < at) {
+  // "Trưởng thôn Kon Đào", "Trưởng khóm 3": the word that head and place share is a unit.
+  const unitPlace = start < at && marks.has(start, UNIT) ? readPlace(doc, start, stop, true) : null
+  if (unitPlace !== null && unitPlace.name !== null) {
+    chain.place = unitPlace
+    p = unitPlace.to
+  } else if (start < at) {
     const first = readSharedBody(doc, start, at, stop, caps)
     if (first !== null) {
       chain.bodies.push(first)
@@ -46,7 +54,7 @@ export function readChain(doc: Document, start: number, at: number, stop: number
     p = to
   }
   for (;;) {
-    if (p >= stop || (doc.tokens.flags[p] & LINE_START) !== 0) break
+    if (p >= stop) break
     const body = chain.place === null || chain.bodies.length === 0 || doc.marks.endAt(p, BODY) > p + 1 ? readBody(doc, p, stop, caps, open) : null
     if (body !== null && chain.bodies.length < 5) {
       chain.bodies.push(body)
@@ -55,7 +63,7 @@ export function readChain(doc: Document, start: number, at: number, stop: number
       if (joined !== null) p = joined
       continue
     }
-    const place = readPlace(doc, p, stop, true)
+    const place = readPlace(doc, p, stop, true, localBody(chain.bodies))
     if (place !== null && !(caps && place.unit === null && place.row?.[1] === 'district')) {
       // The innermost place is the post's own: "xã Vinh Thái huyện Phú Vang".
       chain.place ??= place
@@ -78,6 +86,12 @@ export function readChain(doc: Document, start: number, at: number, stop: number
   return chain
 }
 
+/** Is the last body one of a district or town, so that a district's bare name may follow ("Huyện ủy Triệu Phong")? */
+function localBody(bodies: BodyPart[]): boolean {
+  const last = bodies[bodies.length - 1]
+  return last !== undefined && (last.level === 'district' || /(^| )(Thành|Thị) (ủy|đoàn)$/.test(last.canonical))
+}
+
 /** "Văn phòng Đoàn ĐBQH và HĐND tỉnh": an office of two bodies. Gives the end of the second, which is noted in the last part. */
 function readJoinedBody(doc: Document, bodies: BodyPart[], p: number, stop: number, caps: boolean): number | null {
   if (bodies.length < 2 || p + 1 >= stop || !(isWord(doc, p, 'và') || doc.tokens.key[p] === COMMA || doc.tokens.key[p] === DASH)) return null
@@ -91,6 +105,23 @@ function readJoinedBody(doc: Document, bodies: BodyPart[], p: number, stop: numb
   last.to = second.to
   return second.to
 }
+
+/** Does the name of a body go on at `p` with a field or a word of trade, and not with a verb ("chỉ đạo", "kiểm tra")? */
+function runsOn(doc: Document, p: number, stop: number): boolean {
+  if (p >= stop || (doc.tokens.flags[p] & WORD) === 0) return false
+  if (!doc.marks.has(p, FIELD) && !doc.marks.has(p, BODY_WORD)) return false
+  return (doc.tokens.flags[p] & CAPITAL) !== 0 || !doc.marks.has(p, VERB)
+}
+
+/** The number of a body: "Trung đoàn 57", "Ban Quản lý dự án 2". Gives the token after it, or `p`. */
+function readNumber(doc: Document, p: number, stop: number): number {
+  const { flags, start, end, key } = doc.tokens
+  if (p >= stop || (flags[p] & NUMBER) === 0 || end[p] - start[p] > 3) return p
+  if (p + 1 < stop && (COUNTED.has(doc, p + 1) || key[p + 1] === 0x2f || (key[p + 1] === DASH && (flags[p + 2] & NUMBER) !== 0))) return p
+  return p + 1
+}
+
+const COUNTED = new WordSet('người năm tuổi tháng đồng tỷ tỉ triệu nghìn lần ngày giờ h phiếu cán cá đại dự')
 
 function partOf(row: Row, from: number, to: number): BodyPart {
   return {
@@ -111,11 +142,20 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
   let head = open ? marks.endAt(p, BODY_HEAD) : -1
   // "Buôn Ma Thuột" is no "buôn".
   if (head > 0 && marks.endAt(p, PLACE) > head) head = -1
+  // "đại biểu Đoàn Thị Thu Lài": a surname.
+  if (named < 0 && head === p + 1 && marks.has(p, SURNAME) && isPersonName(doc, p, stop)) return null
   if (named > 0 && named >= head) {
     const part = partOf(marks.rowAt(p, BODY)!, p, named)
-    // A named body may be the beginning of a longer, open one: "Ban Tổ chức" + "cán bộ"; "Đại học Quốc gia" + "Hà Nội" is not.
-    const end = head > 0 ? readRun(doc, head, stop, caps, false) : named
-    if (head > 0 && end > named && !startsBody(doc, named)) return openPart(doc, p, head, end)
+    // A named body may be the beginning of a longer, open one ("Cục Cảnh sát" + "hình sự"), and may be numbered ("Sư đoàn 304").
+    if (head > 0 && runsOn(doc, named, stop)) {
+      const end = readRun(doc, head, stop, caps, false)
+      if (end > named && !startsBody(doc, named)) return openPart(doc, p, head, end)
+    }
+    const numbered = readNumber(doc, named, stop)
+    if (numbered > named) {
+      part.canonical += ` ${doc.slice(named, numbered)}`
+      part.to = numbered
+    }
     return part
   }
   if (head > 0) {
@@ -124,7 +164,22 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
     if (end === head && head === p + 1 && (doc.tokens.flags[p] & CAPITAL) === 0 && !STANDS_ALONE.has(doc, p) && readPlace(doc, end, stop, true) === null) return null
     return openPart(doc, p, head, end)
   }
+  // "Tổng Giám đốc EVNCPC Lê Quang Khoát": an acronym that no table knows.
+  if (!caps && open && p > 0 && isAcronym(doc, p)) return { from: p, to: p + 1, canonical: doc.slice(p, p + 1), kind: 'other', level: null, successor: null, english: null }
   return null
+}
+
+function isAcronym(doc: Document, p: number): boolean {
+  const { flags, start, end } = doc.tokens
+  return (flags[p] & (WORD | UPPER)) === (WORD | UPPER) && end[p] - start[p] >= 2 && !doc.marks.has(p, UNIT) && !doc.marks.has(p, HONORIFIC) && !doc.marks.has(p, PLACE) && !doc.marks.has(p, SURNAME)
+}
+
+/** A full name of three syllables or more, all of them known in names: no body is called so. */
+function isPersonName(doc: Document, p: number, stop: number): boolean {
+  const end = readName(doc, p, stop)
+  if (end < p + 3) return false
+  for (let i = p + 1; i < end; i++) if (!doc.marks.has(i, NAME_SYLLABLE)) return false
+  return true
 }
 
 /** The body whose generic word is the last word of the head: "Trưởng | ban Tổ chức". */
@@ -191,21 +246,22 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
   const { marks, tokens } = doc
   const { flags, key } = tokens
   const school = /^(trường|đại học|học viện|bệnh viện|viện|trung tâm|nhà hát|quỹ|thư viện|tạp chí|giải)/i.test(doc.slice(Math.max(from - 1, 0), from)) || isSchool(doc, from)
+  const authority = isAuthority(doc, from)
   let p = from
   while (p < stop && p - from < 24) {
     const f = flags[p]
-    if (p > from && (f & LINE_START) !== 0) break
-    if (p === from && (f & LINE_START) !== 0 && !shared) break
     const field = marks.endAt(p, FIELD)
     const word = marks.endAt(p, BODY_WORD)
     if ((f & WORD) !== 0) {
       const body = marks.endAt(p, BODY)
       // A further body of its own ends this one: "… Công an tỉnh", "… Bộ Quốc phòng".
-      if (p > from && body > p && body >= Math.max(field, word) && !(field === body && !(f & CAPITAL))) break
+      if ((p > from || (shared && body > p + 1 && field < body)) && body > p && body >= Math.max(field, word) && !(field === body && !(f & CAPITAL))) break
       if (p > from && (marks.has(p, BODY_HEAD) && (f & CAPITAL) !== 0) && marks.endAt(p, BODY_HEAD) >= Math.max(field, word)) break
       if (marks.endAt(p, POSITION) > p + 1 && marks.endAt(p, POSITION) > Math.max(field, word)) break
       if (marks.endAt(p, RANK) > p + 1) break
       if (marks.has(p, MODIFIER) && (f & CAPITAL) !== 0 && p === from && shared) break
+      // "Giám đốc Sở Y tế chỉ đạo các trạm": a verb in small letters after the field of an authority.
+      if (p > from && (f & CAPITAL) === 0 && marks.has(p, VERB) && authority && field < 0) break
       if (field > 0 || word > 0) {
         // A capital may open a person's name that begins like a word of trade: "Cao …", "Mai …".
         const longest = Math.max(field, word)
@@ -232,6 +288,8 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
           p = name
           continue
         }
+        // Ministries and departments are called by known fields only.
+        if (p === from && CLOSED.has(doc, from - 1)) break
         // "Trưởng ban Hải": a capital that means nothing right after a shared word is a person's given name.
         if (p === from && shared && (f & UPPER) === 0) break
         p++
@@ -249,14 +307,14 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
       break
     }
     if ((f & NUMBER) !== 0) {
-      if (p === from && !shared && !/^(số|đội|tổ|khóm|ấp|thôn|bản|khu|chi bộ|trường|trung đoàn|sư đoàn|lữ đoàn|quân đoàn|quân khu|tiểu đoàn|đồn|vùng|viện|chi cục|hải đội|hải đoàn|binh đoàn)/i.test(doc.slice(from - 1, from))) break
-      if (p + 1 < stop && /^(người|năm|tuổi|tháng|đồng|tỷ|triệu|lần|ngày|giờ)$/i.test(doc.slice(p + 1, p + 2))) break
-      p++
+      const number = readNumber(doc, p, stop)
+      if (number === p) break
+      p = number
       continue
     }
     if (key[p] === DASH || key[p] === AMPERSAND || key[p] === 0x2f) {
       const next = p + 1
-      if (next >= stop || p === from || (flags[next] & LINE_START) !== 0) break
+      if (next >= stop || p === from) break
       if (marks.endAt(next, POSITION) > next + 1 || marks.has(next, BODY)) break
       const known = Math.max(marks.endAt(next, FIELD), marks.endAt(next, BODY_WORD))
       if (known > 0 && (flags[next] & CAPITAL) !== 0) {
@@ -291,6 +349,15 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
     break
   }
   return p
+}
+
+/** Offices of Party, State and army: their names are of fields, not of free words. */
+function isAuthority(doc: Document, at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const kind = doc.marks.rowAt(i, BODY_HEAD)?.[1]
+    if (kind !== undefined) return kind === 'government' || kind === 'party' || kind === 'police' || kind === 'army' || kind === 'legislature'
+  }
+  return false
 }
 
 /** Schools, hospitals and the like are called after persons. */

@@ -9,7 +9,7 @@ import type { Document, Title } from '../../document.js'
 import { BODY, HONORIFIC, POSITION, RANK, STATUS } from '../../lexicon/classes.js'
 import type { Status } from '../../records.js'
 import { ALL_CAPS } from '../../text/sentences.js'
-import { CAPITAL, CLOSE, DASH, LINE_START, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
+import { CAPITAL, CLOSE, DASH, GLUED, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
 import { isWord, WordSet } from '../words.js'
 import { readChain } from './body.js'
@@ -22,7 +22,7 @@ const PLURAL = new WordSet('các những mỗi mọi nhiều từng vài số ha
 /** They are in no open body: "Thủ tướng báo cáo" has no newspaper in it. */
 const HEADS_OF_STATE = new Set(['president', 'prime-minister', 'general-secretary'])
 /** Kinds of post that name the place where they serve after "tại". */
-const POSTED = new Set(['ambassador', 'consul', 'spokesperson', 'head', 'assistant', 'other', 'director'])
+const POSTED = new Set(['commander', 'ambassador', 'consul', 'spokesperson', 'head', 'assistant', 'other', 'director'])
 
 export function findTitles(doc: Document): void {
   const { sentences, marks, tokens } = doc
@@ -40,6 +40,11 @@ export function findTitles(doc: Document): void {
       // "Ban Bí thư", "Văn phòng Chủ tịch nước": a position inside the name of a body is none.
       if (head === null || body > head.to) {
         i = Math.max(body, i + 1)
+        continue
+      }
+      // "Công điện số 15/CĐ-TTg": part of a document's number.
+      if (i > sentences.first[s] && (tokens.flags[i] & GLUED) !== 0 && (tokens.key[i - 1] === DASH || tokens.key[i - 1] === 0x2f)) {
+        i++
         continue
       }
       // "chức vụ | Phó Chủ tịch": a longer head that begins inside this one is the one that is meant.
@@ -102,6 +107,11 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
       title.bodies = chain.bodies
       title.place = chain.place
       end = withAcronym(doc, chain.end, stop)
+    }
+    // "Đặc phái viên về Triều Tiên"
+    if (end + 1 < stop && head.kind === 'ambassador' && isWord(doc, end, 'về')) {
+      const place = readPlace(doc, end + 1, stop, true)
+      if (place?.name != null) end = place.to
     }
     // "Đại sứ Việt Nam tại Nga", "Trưởng đại diện UNICEF tại Việt Nam"
     if (end + 1 < stop && isWord(doc, end, 'tại') && POSTED.has(head.kind)) {
@@ -167,7 +177,6 @@ function readPrefix(doc: Document, title: Title, first: number): void {
   for (const back of [1, 2]) {
     const at = title.from - back
     if (at < first) break
-    if ((tokens.flags[title.from] & LINE_START) !== 0) break
     const row = marks.endAt(at, STATUS) === title.from ? marks.rowAt(at, STATUS) : null
     if (row !== null && row[2].includes('before') && (row[1] !== 'current' || row[0].startsWith('đương'))) {
       title.status = row[1] as Status
@@ -193,5 +202,5 @@ function readPrefix(doc: Document, title: Title, first: number): void {
   }
   if (i >= first && (PLURAL.has(doc, i) || ((tokens.flags[i] & NUMBER) !== 0 && tokens.end[i] - tokens.start[i] <= 3 && key[i - 1] !== 0x2f))) title.generic = true
   // "chủ tịch các xã": what follows is many.
-  if (!title.generic && title.place === null && title.to < doc.tokens.count && (isWord(doc, title.to, 'các') || isWord(doc, title.to, 'những')) && title.bodies.length === 0) title.generic = true
+  if (!title.generic && title.place === null && title.to < doc.tokens.count && (isWord(doc, title.to, 'các') || isWord(doc, title.to, 'những'))) title.generic = true
 }

@@ -10,7 +10,7 @@
 import type { Document } from '../../document.js'
 import { BODY, PLACE, POSITION, SURNAME, UNIT } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
-import { ABBREVIATED, CAPITAL, LINE_START, NUMBER, UPPER, WORD } from '../../text/flags.js'
+import { ABBREVIATED, CAPITAL, DASH, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
 import type { PlacePart } from './types.js'
 
@@ -19,8 +19,8 @@ const ALONE = new Set(['tỉnh', 'thành phố', 'quận', 'huyện', 'thị xã
 /** Units written as one letter or two, which are units only before a name. */
 const isShort = (doc: Document, i: number): boolean => doc.tokens.end[i] - doc.tokens.start[i] <= 2
 
-/** The place that begins at token `i`, or null. `bare`: a name without a unit will do. */
-export function readPlace(doc: Document, i: number, stop: number, bare: boolean): PlacePart | null {
+/** The place that begins at token `i`, or null. `bare`: a name without a unit will do; `district`: also a district's, that might be a person's. */
+export function readPlace(doc: Document, i: number, stop: number, bare: boolean, district = false): PlacePart | null {
   const { marks } = doc
   if (i >= stop) return null
   const unitEnd = marks.endAt(i, UNIT)
@@ -39,7 +39,7 @@ export function readPlace(doc: Document, i: number, stop: number, bare: boolean)
   }
   if (named < 0 || !bare) return null
   const row = marks.rowAt(i, PLACE)!
-  if (!standsAlone(doc, i, named, stop, row)) return null
+  if (!standsAlone(doc, i, named, stop, row, district)) return null
   return { from: i, to: named, unit: null, row, name: doc.slice(i, named) }
 }
 
@@ -59,7 +59,6 @@ function readUnitName(doc: Document, from: number, at: number, stop: number, uni
   const { marks, tokens } = doc
   const { flags } = tokens
   const f = flags[at]
-  if ((f & LINE_START) !== 0 && (flags[from] & LINE_START) === 0) return null
   if ((f & NUMBER) !== 0) return { from, to: at + 1, unit, row: null, name: doc.slice(at, at + 1) }
   if ((f & CAPITAL) === 0) return null
   const kind = unit[1]
@@ -70,7 +69,7 @@ function readUnitName(doc: Document, from: number, at: number, stop: number, uni
     if (row !== null) return { from, to: named, unit, row, name: doc.slice(at, named) }
   }
   let run = at
-  while (run < stop && run - at < 8 && (flags[run] & (WORD | CAPITAL)) === (WORD | CAPITAL) && !((flags[run] & LINE_START) !== 0 && run > at)) {
+  while (run < stop && run - at < 8 && (flags[run] & (WORD | CAPITAL)) === (WORD | CAPITAL)) {
     if (run > at && (marks.endAt(run, POSITION) > run + 1 || marks.endAt(run, BODY) > run + 1)) break
     run++
     if ((flags[run - 1] & ABBREVIATED) !== 0) break
@@ -81,7 +80,17 @@ function readUnitName(doc: Document, from: number, at: number, stop: number, uni
   if (readName(doc, at, stop) === run && run - at >= 3) return null
   // Roman numerals and single capitals name precincts.
   const end = splitRun(doc, at, run, stop)
-  return { from, to: end, unit, row: null, name: doc.slice(at, end) }
+  const whole = readTail(doc, end, stop, kind)
+  return { from, to: whole, unit, row: null, name: doc.slice(at, whole) }
+}
+
+/** "xã Đam Rông 2", "phường Xuân Hương - Đà Lạt": communes made of others in 2025 are numbered or keep the town's name. */
+function readTail(doc: Document, end: number, stop: number, kind: string): number {
+  const { flags, key, start } = doc.tokens
+  if (kind !== 'commune' || end >= stop) return end
+  if ((flags[end] & NUMBER) !== 0 && doc.tokens.end[end] - start[end] <= 2 && key[end + 1] !== SLASH) return end + 1
+  if (key[end] === DASH && end + 1 < stop && doc.marks.rowAt(end + 1, PLACE)?.[1] === 'district') return doc.marks.endAt(end + 1, PLACE)
+  return end
 }
 
 /** Where the name of a place ends in a run of capitals that may go on with a person's name: two syllables are likeliest. */
@@ -103,12 +112,12 @@ function pick(rows: Row[], kind: string): Row | null {
 }
 
 /** A bare place name: not when it is (the beginning of) a person's name. */
-function standsAlone(doc: Document, i: number, end: number, stop: number, row: Row): boolean {
+function standsAlone(doc: Document, i: number, end: number, stop: number, row: Row, district: boolean): boolean {
   const { marks, tokens } = doc
   if (row[0] === 'Hồ Chí Minh' && end - i === 3) return false
-  if (end >= stop || (tokens.flags[end] & (WORD | CAPITAL)) !== (WORD | CAPITAL) || (tokens.flags[end] & LINE_START) !== 0) {
+  if (end >= stop || (tokens.flags[end] & (WORD | CAPITAL)) !== (WORD | CAPITAL)) {
     // "Chủ tịch Lê Chân": a district without its unit is likelier a person.
-    return !(row[1] === 'district' && marks.has(i, SURNAME))
+    return district || !(row[1] === 'district' && marks.has(i, SURNAME))
   }
   if (!marks.has(i, SURNAME) || row[1] === 'province' || row[1] === 'country') return true
   return readName(doc, end, stop) > 0 || marks.has(end, PLACE) || marks.has(end, POSITION) || marks.has(end, UNIT) || (tokens.flags[end] & UPPER) !== 0
