@@ -26,7 +26,9 @@ export const STOP_WORD = 15
 export const PERSON = 16
 /** A lower-case word that runs on inside the name of a body. */
 export const BODY_WORD = 17
-export const CLASS_COUNT = 18
+/** Capitals that look like a person's name and are none. */
+export const NOT_NAME = 18
+export const CLASS_COUNT = 19
 
 /** Every word of the form must begin with a capital ("Hòa Bình" the province, not "hòa bình" the noun). */
 export const NEEDS_CAPITALS = 1
@@ -75,5 +77,6 @@ export const TABLES: TableSpec[] = [
   { file: 'foreign-names.tsv', class: FOREIGN_NAME, capitals: false, forms: [], keep: ['name', 'kind'] },
   { file: 'modifiers.tsv', class: MODIFIER, capitals: false, forms: ['aliases'], keep: ['modifier', 'effect', 'english'] },
   { file: 'body-words.tsv', class: BODY_WORD, capitals: false, forms: [], keep: ['word'] },
+  { file: 'not-names.tsv', class: NOT_NAME, capitals: true, forms: [], keep: ['name'] },
   { file: 'stop-words.tsv', class: STOP_WORD, capitals: false, forms: [], keep: ['word'] },
 ]

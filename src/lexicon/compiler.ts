@@ -133,7 +133,7 @@ function frontCode(forms: Form[]): string {
   for (const { words, class: cls, row, needs } of forms.sort(order)) {
     let shared = 0
     while (shared < words.length && shared < before.length && words[shared] === before[shared]) shared++
-    lines.push(`${shared}${words.slice(shared).join(' ')}\t${(cls * 4 + needs).toString(36)} ${row.toString(36)}`)
+    lines.push(`${shared.toString(36)}${words.slice(shared).join(' ')}\t${(cls * 4 + needs).toString(36)} ${row.toString(36)}`)
     before = words
   }
   return lines.join('\n')

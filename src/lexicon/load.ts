@@ -22,7 +22,7 @@ export function loadLexicon(): Lexicon {
   const path = new Int32Array(64)
   for (const line of FORMS.split('\n')) {
     const tab = line.indexOf('\t')
-    let depth = line.charCodeAt(0) - 0x30
+    let depth = Number.parseInt(line[0], 36)
     let from = 1
     while (from < tab) {
       let to = line.indexOf(' ', from)

@@ -11,8 +11,13 @@
  */
 import type { Document, Name, Title } from '../../document.js'
 import type { Via } from '../../records.js'
-import { isWord } from '../words.js'
+import { VERB } from '../../lexicon/classes.js'
+import { WORD } from '../../text/flags.js'
+import { isWord, WordSet } from '../words.js'
 import { type Gap, gapBetween, type Item, type Scene } from './scene.js'
+
+/** Last syllables of the words for kin: "con trai", "phu nhân". */
+export const KIN = new WordSet('trai gái vợ chồng nhân cha bố mẹ em ruột rể dâu cháu')
 
 /** Gaps over which titles of one person are listed. */
 const LISTS = new Set<Gap>(['comma', 'dash', 'plus', 'adjacent'])
@@ -45,6 +50,7 @@ export function appositions(doc: Document, scene: Scene): void {
     const gap = gaps[i + 1]
     if (gap !== 'comma' && gap !== 'dash' && gap !== 'open' && gap !== 'colon' && gap !== 'plus') continue
     const via: Via = gap === 'open' ? 'brackets' : 'after-name'
+    if (gap === 'comma' && isObject(doc, scene, items, i) && opensPredicate(doc, items[i + 1].title!.to, stop)) continue
     for (let k = i + 1; k < items.length && items[k].title !== null && items[k].title!.holder === null; k++) {
       const between = gaps[k]
       if (k > i + 1 && !LISTS.has(between) && !(between === 'and' && endsList(items, gaps, k))) break
@@ -52,7 +58,12 @@ export function appositions(doc: Document, scene: Scene): void {
       tie(doc, items[k].title!, name, via)
     }
   }
-  // "Chủ tịch Hội đồng: ông Trần Văn A"; "Chủ tịch UBND tỉnh, ông Trần Văn A, cho biết"
+}
+
+/** What no verb has claimed: "Chủ tịch Hội đồng: ông Trần Văn A"; "Chủ tịch UBND tỉnh, ông Trần Văn A, cho biết". */
+export function looseAppositions(doc: Document, scene: Scene): void {
+  const { items, stop } = scene
+  const gaps: Gap[] = items.map((item, i) => (i === 0 ? 'other' : gapBetween(doc, items[i - 1], item, stop)))
   for (let i = 1; i < items.length; i++) {
     const { name } = items[i]
     const title = items[i - 1].title
@@ -66,13 +77,34 @@ export function appositions(doc: Document, scene: Scene): void {
   }
 }
 
-function isBeforeName(item: Item, gap: Gap, _gaps: Gap[], _i: number, _items: Item[]): boolean {
-  return gap === 'adjacent' && item.title!.holder === null
+/** "Tổng thống Mỹ Donald Trump", "Giám đốc điều hành IMF - bà Christine Lagarde" */
+function isBeforeName(item: Item, gap: Gap, gaps: Gap[], i: number, items: Item[]): boolean {
+  if (item.title!.holder !== null) return false
+  if (gap === 'adjacent') return true
+  if (gap !== 'dash' || items[i].name!.honorific === null) return false
+  // "…, Chủ tịch UBND tỉnh - ông X, Phó Chủ tịch": a name that its own titles follow takes none from before a dash.
+  return !(i + 1 < items.length && items[i + 1].title !== null && gaps[i + 1] !== 'other') && !(i >= 2 && items[i - 2].name !== null && gaps[i - 1] !== 'other')
 }
 
 /** "…, Trưởng ban Dân vận và Chủ tịch hội": "và" joins the last of one person's list when no name follows it. */
 function endsList(items: Item[], gaps: Gap[], k: number): boolean {
   return !(k + 1 < items.length && items[k + 1].name !== null && gaps[k + 1] === 'adjacent')
+}
+
+/** "Gặp Thủ tướng X, Chủ tịch nước nhấn mạnh …": X is the object of a verb or preposition, with a title of its own before it. */
+function isObject(doc: Document, scene: Scene, items: Item[], i: number): boolean {
+  let k = i
+  while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === items[i].name) k--
+  if (k === i) return false
+  const before = items[k].title!.outer - 1
+  return before >= scene.first && (doc.tokens.flags[before] & WORD) !== 0 && !isWord(doc, before, 'có') && !isWord(doc, before, 'gồm')
+}
+
+/** A verb of saying or directing right after the title, with no comma to close an apposition. */
+function opensPredicate(doc: Document, p: number, stop: number): boolean {
+  if (p >= stop) return false
+  const use = doc.marks.rowAt(p, VERB)?.[1]
+  return use === 'report' || use === 'cue' || isWord(doc, p, 'đã') || isWord(doc, p, 'cũng') || isWord(doc, p, 'đề') || isWord(doc, p, 'bày')
 }
 
 /** "Theo người phát ngôn Bộ Ngoại giao, Thủ tướng X …": the comma ends the phrase of the preposition, and the next title is another person's. */
@@ -81,7 +113,8 @@ function afterPreposition(doc: Document, scene: Scene, k: number, i: number): nu
   const first = scene.items[k].title!
   const before = first.outer - 1
   if (before < scene.first || first.head.kind === 'member' || first.head.rank) return k
-  return isWord(doc, before, 'theo') || isWord(doc, before, 'với') ? k + 1 : k
+  // "con gái tổng thống, cố vấn Ivanka Trump"
+  return isWord(doc, before, 'theo') || isWord(doc, before, 'với') || KIN.has(doc, before) ? k + 1 : k
 }
 
 /** Where the list of titles from `k` to the name at `i` begins to be that name's, given the name before the list. */

@@ -1,6 +1,6 @@
 /** Who holds what: constructions that tie a title to a name of the same sentence, or to the person the text is speaking of. */
 import type { Document } from '../../document.js'
-import { appositions } from './apposition.js'
+import { appositions, looseAppositions } from './apposition.js'
 import { lists } from './list.js'
 import { predications } from './predication.js'
 import { scenes } from './scene.js'
@@ -10,5 +10,6 @@ export function findHolders(doc: Document): void {
     appositions(doc, scene)
     lists(doc, scene)
     predications(doc, scene)
+    looseAppositions(doc, scene)
   }
 }

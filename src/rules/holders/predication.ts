@@ -25,8 +25,6 @@ import { gapBetween, type Item, type Scene, skipAsides } from './scene.js'
 const ACTS = /^(bầu|bổ nhiệm|chỉ định|điều động|phê chuẩn|đề cử|đề bạt|luân chuyển|phân công|cách|miễn nhiệm|bãi|giáng|xóa|cử|giới thiệu|trao|chuẩn y|khai trừ|phế truất|sa thải|tái bổ nhiệm|biệt phái|tiếp nhận|cho thôi)/
 
 const FILLERS = new WordSet('một trong số hai ba chức vụ danh vị trí cương các của là thêm tất cả lần lượt những nhiệm')
-/** Before the verb, they change nothing. */
-const PERSON_WORDS = new WordSet('ông bà anh chị cô ngài')
 
 const BETWEEN_COPULA = new WordSet('đó hiện nay nhiệm tiếp theo mới bây giờ lúc này khi đương thời')
 
@@ -65,7 +63,7 @@ export function predications(doc: Document, scene: Scene): void {
         const via: Via = predicate.removed ? 'removed' : predicate.copula ? 'copula' : 'appointed'
         for (const t of free) {
           tie(doc, t, holder, via)
-          for (const other of joinedWith(doc, scene, holder)) doc.shared.push({ ...t, holder: other, via })
+          for (const other of joinedWith(doc, scene, holder, predicate)) doc.shared.push({ ...t, holder: other, via })
         }
       }
     }
@@ -215,9 +213,15 @@ function widen(doc: Document, at: number, own: Row, first: number): Predicate {
 }
 
 /** The other names of a subject of several: "Các bà A và B được bầu làm …". */
-function joinedWith(doc: Document, { items, stop }: Scene, holder: Name): Name[] {
+function joinedWith(doc: Document, { items, stop }: Scene, holder: Name, predicate: Predicate): Name[] {
   const at = items.findIndex(item => item.name === holder)
   const out: Name[] = []
+  // "Ông A, Kế toán trưởng, và ông B, Trưởng ban, cùng được bổ nhiệm làm …"
+  const together = predicate.from - 1
+  if (isWord(doc, together, 'cùng') || isWord(doc, together, 'đều')) {
+    for (let k = 0; k < at; k++) if (items[k].name !== null) out.push(items[k].name!)
+    return out
+  }
   let k = at
   while (k > 0 && items[k - 1].name !== null) {
     const gap = gapBetween(doc, items[k - 1], items[k], stop)
@@ -236,7 +240,8 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
   for (let k = i - 1; k >= 0; k--) {
     const { name } = items[k]
     if (name === null) continue
-    if (isReplaced(doc, name)) continue
+    // "… thay ông X được điều động làm …": what follows a name without a break is said of it.
+    if (isReplaced(doc, name) && predicate.from > name.to + 2) continue
     if (cutBetween(doc, name.to, predicate.from)) break
     if (predicate.active && !suffers(doc, name.to, predicate.from)) return null
     return name
@@ -278,16 +283,19 @@ function cutBetween(doc: Document, from: number, to: number): boolean {
   return false
 }
 
+/** Sentences back to which a pronoun may reach: the biography of an obituary runs over twenty lines. */
+const LOOK_BACK = 30
+
 /** Who the text was speaking of: the first name of an earlier sentence, where this one has a pronoun or no subject at all. */
 function topicBefore(doc: Document, scene: Scene, to: number): Name | null {
   let pronoun = false
-  for (let j = scene.first; j < to; j++) if (PERSON_WORDS.has(doc, j) && doc.marks.has(j, HONORIFIC)) pronoun = true
+  for (let j = scene.first; j < to; j++) if (doc.marks.has(j, HONORIFIC) && doc.marks.rowAt(j, HONORIFIC)![1] === 'address') pronoun = true
   const bare = to - scene.first <= 4 || dated(doc, scene.first)
   if (!pronoun && !bare) return null
   for (let k = doc.names.length - 1; k >= 0; k--) {
     const name = doc.names[k]
     if (name.from >= scene.first) continue
-    if (scene.sentence - name.sentence > 6) return null
+    if (scene.sentence - name.sentence > LOOK_BACK) return null
     // The subject of that sentence is its first name that is addressed or titled; a bare name may be a place or a firm.
     let first: Name | null = isAddressed(doc, name) ? name : null
     for (let j = k - 1; j >= 0 && doc.names[j].sentence === name.sentence; j--) {
@@ -307,6 +315,8 @@ function dated(doc: Document, first: number): boolean {
   return false
 }
 
+const LISTS = new Set(['comma', 'plus', 'and', 'semicolon', 'dash', 'adjacent'])
+
 /** "chức Bí thư Tỉnh ủy của ông X"; and dated lines of a biography. */
 function ofPerson(doc: Document, scene: Scene): void {
   const { items, stop } = scene
@@ -322,8 +332,13 @@ function ofPerson(doc: Document, scene: Scene): void {
     if (title.holder === null && datedLine(doc, scene, title)) {
       const holder = topicBefore(doc, scene, title.outer)
       if (holder !== null) {
-        tie(doc, title, holder, 'biography')
-        if (title.statusBy === 'default') setStatus(title, 'former')
+        let k = i
+        do {
+          const own = items[k].title!
+          tie(doc, own, holder, 'biography')
+          if (own.statusBy === 'default') setStatus(own, 'former')
+          k++
+        } while (k < items.length && items[k].title !== null && items[k].title!.holder === null && LISTS.has(gapBetween(doc, items[k - 1], items[k], stop)))
       }
     }
   }

@@ -104,6 +104,8 @@ export function gapOf(doc: Document, p: number, to: number): Gap {
     p++
     if (p >= to) return first
   }
+  // "Vụ phó, rồi Vụ trưởng", "sau đó là Giám đốc"
+  if ((isWord(doc, p, 'rồi') && to - p <= 2) || (isWord(doc, p, 'sau') && isWord(doc, p + 1, 'đó') && to - p <= 3)) return 'plus'
   if (isWord(doc, p, 'kiêm') || isWord(doc, p, 'đồng') || (isWord(doc, p, 'và') && isWord(doc, p + 1, 'là'))) {
     if (to - p <= 5 && (doc.tokens.flags[to - 1] & WORD) !== 0 && (isWord(doc, p, 'kiêm') || isWord(doc, p, 'và') || isWord(doc, p + 1, 'thời'))) return 'plus'
   }

@@ -8,7 +8,7 @@
  * begins a title. Which capitals are a place ("Hà Giang", "Lâm Đồng") is for the gazetteer to say.
  */
 import type { Document } from '../../document.js'
-import { BODY, BODY_HEAD, FOREIGN_NAME, HONORIFIC, NAME_SYLLABLE, PLACE, POSITION, RANK, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, FOREIGN_NAME, HONORIFIC, NAME_SYLLABLE, NOT_NAME, PLACE, POSITION, RANK, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
 import { ABBREVIATED, CAPITAL, DASH, GLUED, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
 
 const MAX_SYLLABLES = 5
@@ -50,6 +50,7 @@ export function readName(doc: Document, i: number, stop: number, caps = false): 
     if (place >= j && row[0] !== 'Hồ Chí Minh') return -1
     if (place > i + 1 && place < j && row[1] === 'province') return -1
   }
+  if (marks.endAt(i, NOT_NAME) >= j) return -1
   const body = marks.endAt(i, BODY)
   if (body > i + 1 && body >= j) return -1
   return j
@@ -121,7 +122,7 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
     j++
   }
   // One Vietnamese syllable that no name is known to have: a word with a stray capital ("Đà nẵng").
-  if (parts === 1 && (flags[i] & (VIETNAMESE | TONED)) !== 0 && !marks.has(i, NAME_SYLLABLE) && !marks.has(i, SURNAME)) return -1
+  if (parts === 1 && (flags[i] & (VIETNAMESE | TONED)) !== 0 && !marks.has(i, NAME_SYLLABLE) && !marks.has(i, SURNAME) && j < stop && (flags[j] & WORD) !== 0 && !marks.has(j, STOP_WORD) && !marks.has(j, VERB)) return -1
   return parts > 0 ? j : -1
 }
 

@@ -7,8 +7,9 @@
  * Among several that fit, the one mentioned last before is meant; a short form before the full name (a headline) takes the
  * first after. A title that stands alone is a mention of the person who holds it in this article, if just one does.
  */
-import type { Document, Name, Person } from '../../document.js'
+import type { Document, Name, Person, Title } from '../../document.js'
 import { FOREIGN_NAME, PLACE, SURNAME } from '../../lexicon/classes.js'
+import { CAPITAL } from '../../text/flags.js'
 
 /** Kinds of post that many hold at a time. */
 const MANY = new Set(['delegate', 'member', 'judge', 'procurator', 'assistant', 'other', 'rank'])
@@ -81,6 +82,8 @@ function bestMatch(doc: Document, name: Name, index: number, keys: number[], per
   for (const p of persons) {
     if (p.keys.length <= keys.length) continue
     if (!isShortFor(doc, name, keys, p)) continue
+    // "ông Hùng (phó chủ tịch HĐND)": of two of that name the one who holds the post.
+    if (sharesPost(doc, name, p)) return p
     for (const at of last.get(p)!) {
       // A mention before counts more than one after.
       const distance = at < index ? index - at : (at - index) * 3 + 1
@@ -92,6 +95,15 @@ function bestMatch(doc: Document, name: Name, index: number, keys: number[], per
   }
   return best
 }
+
+/** Does a title that stands with this short name stand with that person elsewhere too? */
+function sharesPost(doc: Document, name: Name, person: Person): boolean {
+  for (const mine of titlesOf(doc, name))
+    for (const other of person.names) for (const theirs of titlesOf(doc, other)) if (mine.head.row === theirs.head.row && (mine.bodies.length > 0 || mine.head.to - mine.head.from > 2)) return true
+  return false
+}
+
+const titlesOf = (doc: Document, name: Name): Title[] => doc.titles.filter(t => t.holder === name)
 
 function isShortFor(doc: Document, name: Name, keys: number[], person: Person): boolean {
   const foreign = person.foreign || isForeignRow(doc, person.name)
@@ -119,6 +131,8 @@ function resolveTitles(doc: Document): void {
     if (title.person !== null || title.generic) continue
     const person = holders.get(titleKey(doc, title)) ?? null
     if (person !== null) title.person = person
+    // "Nơi nào dân còn kêu thì bí thư, chủ tịch ở đó …": a bare head in small letters means nobody in particular.
+    else if (title.bodies.length === 0 && title.place === null && title.statusBy === 'default' && (doc.tokens.flags[title.from] & CAPITAL) === 0) title.generic = true
     // Members, deputies, judges: without a name or a body of their own they are any of many.
     else if (MANY.has(title.head.kind) && (title.head.kind === 'delegate' || title.head.kind === 'member' || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
   }

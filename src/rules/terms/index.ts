@@ -8,7 +8,7 @@
  * Not terms: nhiệm kỳ này, nhiệm kỳ 5 năm, kỳ họp thứ 4, Hội nghị Trung ương 9, khóa 10 Đại học …, giai đoạn 2021-2030.
  */
 import type { Document, TermMention } from '../../document.js'
-import { BODY } from '../../lexicon/classes.js'
+import { BODY, VERB } from '../../lexicon/classes.js'
 import { AMPERSAND, COMMA, DASH, GLUED, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 
@@ -111,7 +111,7 @@ const NO_CONGRESS = new WordSet('thể cổ đồng thể thao')
 /** The number after the next "lần thứ", or -1. */
 function findOrder(doc: Document, from: number, to: number): number {
   for (let j = from; j + 2 < to; j++) {
-    if ((doc.tokens.flags[j] & WORD) === 0 && doc.tokens.key[j] !== DASH) return -1
+    if (((doc.tokens.flags[j] & WORD) === 0 && doc.tokens.key[j] !== DASH) || doc.marks.has(j, VERB) || isWord(doc, j, 'cũng') || isWord(doc, j, 'đã') || isWord(doc, j, 'sẽ')) return -1
     if (isWord(doc, j, 'lần') && isWord(doc, j + 1, 'thứ')) return j + 2
   }
   return -1

@@ -10,7 +10,7 @@
  * further title, and at any word that does not run on inside names of bodies.
  */
 import type { Document } from '../../document.js'
-import { BODY, BODY_HEAD, BODY_WORD, FIELD, HONORIFIC, MODIFIER, NAME_SYLLABLE, PLACE, POSITION, RANK, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, BODY_WORD, FIELD, HONORIFIC, MODIFIER, NAME_SYLLABLE, PLACE, POSITION, RANK, STATUS, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { BodyKind, Level } from '../../records.js'
 import { AMPERSAND, CAPITAL, COMMA, DASH, NUMBER, QUOTE, UPPER, WORD } from '../../text/flags.js'
@@ -50,7 +50,9 @@ export function readChain(doc: Document, start: number, at: number, stop: number
   } else if (fieldPrefix !== '' && marks.has(p, FIELD) && !(marks.endAt(p, BODY) > marks.endAt(p, FIELD))) {
     // "Bộ trưởng Tài chính": the field alone stands for the ministry.
     const to = extendField(doc, marks.endAt(p, FIELD), stop)
-    chain.bodies.push({ from: p, to, canonical: `${fieldPrefix} ${canonicalField(doc, p, to)}`, kind: 'government', level: 'central', successor: null, english: null })
+    const canonical = `${fieldPrefix} ${canonicalField(doc, p, to)}`
+    const row = doc.lexicon.find(BODY, canonical)
+    chain.bodies.push(row !== null ? partOf(row, p, to) : { from: p, to, canonical, kind: 'government', level: fieldPrefix === 'Bộ' ? 'central' : null, successor: null, english: null })
     p = to
   }
   for (;;) {
@@ -118,6 +120,8 @@ function readNumber(doc: Document, p: number, stop: number): number {
   const { flags, start, end, key } = doc.tokens
   if (p >= stop || (flags[p] & NUMBER) === 0 || end[p] - start[p] > 3) return p
   if (p + 1 < stop && (COUNTED.has(doc, p + 1) || key[p + 1] === 0x2f || (key[p + 1] === DASH && (flags[p + 2] & NUMBER) !== 0))) return p
+  // "Ban Chỉ huy phòng thủ khu vực 3 - Đăk Tô"
+  if (key[p + 1] === DASH && p + 2 < stop && doc.marks.rowAt(p + 2, PLACE)?.[1] === 'district') return doc.marks.endAt(p + 2, PLACE)
   return p + 1
 }
 
@@ -142,6 +146,8 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
   let head = open ? marks.endAt(p, BODY_HEAD) : -1
   // "Buôn Ma Thuột" is no "buôn".
   if (head > 0 && marks.endAt(p, PLACE) > head) head = -1
+  // "thôn A Tiêng", "xã A Nông": a place, unless the lexicon has a body of that name.
+  if (named < 0 && head > 0 && marks.endAt(p, UNIT) === head && readPlace(doc, p, stop, true) !== null) return null
   // "đại biểu Đoàn Thị Thu Lài": a surname.
   if (named < 0 && head === p + 1 && marks.has(p, SURNAME) && isPersonName(doc, p, stop)) return null
   if (named > 0 && named >= head) {
@@ -174,12 +180,11 @@ function isAcronym(doc: Document, p: number): boolean {
   return (flags[p] & (WORD | UPPER)) === (WORD | UPPER) && end[p] - start[p] >= 2 && !doc.marks.has(p, UNIT) && !doc.marks.has(p, HONORIFIC) && !doc.marks.has(p, PLACE) && !doc.marks.has(p, SURNAME)
 }
 
-/** A full name of three syllables or more, all of them known in names: no body is called so. */
+/** A full name of three syllables or more, known in names: no body is called so. */
 function isPersonName(doc: Document, p: number, stop: number): boolean {
   const end = readName(doc, p, stop)
   if (end < p + 3) return false
-  for (let i = p + 1; i < end; i++) if (!doc.marks.has(i, NAME_SYLLABLE)) return false
-  return true
+  return doc.marks.has(p + 1, NAME_SYLLABLE)
 }
 
 /** The body whose generic word is the last word of the head: "Trưởng | ban Tổ chức". */
@@ -201,6 +206,8 @@ const startsBody = (doc: Document, p: number): boolean => doc.marks.has(p, BODY)
 /** An open body: its generic words up to `headEnd`, its own name up to `end`. */
 function openPart(doc: Document, from: number, headEnd: number, end: number): BodyPart {
   const row = doc.marks.rowAt(from, BODY_HEAD)
+  // "Trưởng Đoàn thanh tra Bộ Xây dựng": the generic words may be longer than the one that the head shares.
+  headEnd = Math.min(Math.max(headEnd, doc.marks.endAt(from, BODY_HEAD)), end)
   const head = row?.[0] ?? doc.slice(from, headEnd)
   const rest = end > headEnd ? canonicalField(doc, headEnd, end) : ''
   const english = row?.[3] && rest ? (fieldEnglish(doc, headEnd, end) ? row[3].replace('{}', fieldEnglish(doc, headEnd, end)!) : null) : row?.[3] ? row[3].replace(/\s*(of|for)?\s*\{\}/, '').trim() : null
@@ -275,8 +282,11 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
         continue
       }
       if (readPlace(doc, p, stop, true) !== null && !(caps && !marks.has(p, BODY_WORD))) {
-        if (p === from && school && !caps) {
-          // "Trường THPT Hà Giang", "Bệnh viện Thống Nhất": the place closes the chain by itself.
+        // "Công ty Bảo Lộc Phát": capitals that go on after a place make it part of a firm's name.
+        const end = marks.endAt(p, PLACE)
+        if (!authority && end > 0 && isPlainCapital(doc, end, stop)) {
+          p = end + 1
+          continue
         }
         break
       }
@@ -293,6 +303,8 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
         // "Trưởng ban Hải": a capital that means nothing right after a shared word is a person's given name.
         if (p === from && shared && (f & UPPER) === 0) break
         p++
+        // "Xây lắp", "Nước sạch": of a word of two syllables only the first has a capital.
+        if ((f & UPPER) === 0 && p < stop && isSecondSyllable(doc, p)) p++
         continue
       }
       if ((isWord(doc, p, 'và') || isWord(doc, p, 'của')) && p > from && p + 1 < stop) {
@@ -358,6 +370,19 @@ function isAuthority(doc: Document, at: number): boolean {
     if (kind !== undefined) return kind === 'government' || kind === 'party' || kind === 'police' || kind === 'army' || kind === 'legislature'
   }
   return false
+}
+
+/** A capital that begins neither a name, a title, a body nor a place. */
+function isPlainCapital(doc: Document, p: number, stop: number): boolean {
+  const { marks, tokens } = doc
+  if (p >= stop || (tokens.flags[p] & (WORD | CAPITAL)) !== (WORD | CAPITAL)) return false
+  return readName(doc, p, stop) < 0 && !marks.has(p, SURNAME) && !marks.has(p, PLACE) && !marks.has(p, UNIT) && !marks.has(p, POSITION) && !marks.has(p, BODY) && !marks.has(p, BODY_HEAD)
+}
+
+function isSecondSyllable(doc: Document, p: number): boolean {
+  const { marks, tokens } = doc
+  if ((tokens.flags[p] & (WORD | CAPITAL)) !== WORD) return false
+  return !marks.has(p, STOP_WORD) && !marks.has(p, VERB) && !marks.has(p, FIELD) && !marks.has(p, BODY_WORD) && !marks.has(p, BODY) && !marks.has(p, BODY_HEAD) && !marks.has(p, STATUS) && !marks.has(p, HONORIFIC) && !marks.has(p, UNIT) && !marks.has(p, POSITION)
 }
 
 /** Schools, hospitals and the like are called after persons. */

@@ -6,11 +6,11 @@
  * Words before a title give its status (nguyên, tân, quyền) or make it generic (các, những, mỗi).
  */
 import type { Document, Title } from '../../document.js'
-import { BODY, HONORIFIC, POSITION, RANK, STATUS } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, HONORIFIC, POSITION, RANK, STATUS } from '../../lexicon/classes.js'
 import type { Status } from '../../records.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { CAPITAL, CLOSE, DASH, GLUED, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
-import { readName } from '../names/read.js'
+import { readAnyName, readName } from '../names/read.js'
 import { isWord, WordSet } from '../words.js'
 import { readChain } from './body.js'
 import { readHead } from './head.js'
@@ -47,8 +47,8 @@ export function findTitles(doc: Document): void {
         i++
         continue
       }
-      // "chức vụ | Phó Chủ tịch": a longer head that begins inside this one is the one that is meant.
-      if (overlapsLonger(doc, i, head.to)) {
+      // "chức vụ | Phó Chủ tịch": the last syllable of another word.
+      if (endsOtherWord(doc, i, head.to)) {
         i++
         continue
       }
@@ -58,6 +58,10 @@ export function findTitles(doc: Document): void {
         continue
       }
       const title = readTitle(doc, head, s, stop, caps)
+      if (NEEDS_NAME.has(head.row[0]) && !standsByName(doc, title, stop)) {
+        i++
+        continue
+      }
       doc.titles.push(title)
       doc.note('titles', 'title', title)
       i = title.to
@@ -65,15 +69,27 @@ export function findTitles(doc: Document): void {
   }
 }
 
-function overlapsLonger(doc: Document, i: number, to: number): boolean {
-  return to === i + 2 && i > 0 && isWord(doc, i, 'vụ') && isWord(doc, i - 1, 'chức') && doc.marks.endAt(i + 1, POSITION) > to
+/** "chức vụ", "nhiệm vụ", "dịch vụ": no department. */
+const BEFORE_VU = new WordSet('chức nhiệm công nghiệp thường dịch phục học giáo thời nội ngoại')
+
+/** Verbs and plain nouns that are titles only with a body or country and right before a name: "phụ trách Thành ủy TP.HCM Lê Thanh Hải". */
+const NEEDS_NAME = new Set(['Phụ trách', 'Lãnh đạo'])
+
+function standsByName(doc: Document, title: Title, stop: number): boolean {
+  if (title.bodies.length === 0 && title.place?.row?.[1] !== 'country') return false
+  if (title.head.row[0] === 'Lãnh đạo' && title.place?.row?.[1] !== 'country') return false
+  return readAnyName(doc, title.to, stop) > title.to + 1
+}
+
+function endsOtherWord(doc: Document, i: number, to: number): boolean {
+  return to === i + 2 && i > 0 && isWord(doc, i, 'vụ') && BEFORE_VU.has(doc, i - 1)
 }
 
 function readTitle(doc: Document, head: Head, sentence: number, stop: number, caps: boolean): Title {
   const first = doc.sentences.first[sentence]
   let end = head.to
   let chainStart = end
-  if (head.shares !== '' && endsWithShared(head)) chainStart = end - head.shares.split(' ').length
+  if (head.shares !== '' && endsWithShared(head)) chainStart = sharedStart(doc, head)
   const title: Title = {
     from: head.from,
     to: end,
@@ -154,6 +170,13 @@ function readSpan(doc: Document, title: Title, stop: number): void {
     else if (years > 0 && (key[j] === DASH || isWord(doc, j, 'đến'))) dash = true
     else if (isWord(doc, j, 'nay')) return
   }
+}
+
+/** The token inside the head at which its body begins: "Chánh | VP UBND", "Trưởng | Công an xã". */
+function sharedStart(doc: Document, head: Head): number {
+  for (let j = head.from + 1; j < head.to; j++)
+    if (Math.max(doc.marks.endAt(j, BODY_HEAD), doc.marks.endAt(j, BODY)) >= head.to) return j
+  return head.to
 }
 
 /** "Giám đốc Cục Điều tra Liên bang (FBI) Robert Mueller": the short name of the body, where the person's name follows it. */

@@ -29,7 +29,10 @@ export function factsOf(doc: Document, title: Title): TitleFacts {
 function positionOf(title: Title): Position {
   const { head } = title
   if (head.rank) return { kind: 'rank', deputy: false, standing: false, rank: head.row[0] }
-  return { kind: head.kind, deputy: head.deputy, standing: head.standing }
+  const body = title.bodies[0]?.canonical ?? ''
+  // The head of a procuracy is its procurator-general, the chair of an office its chief.
+  const kind = /^Viện trưởng|^Phó Viện trưởng/.test(head.row[0]) && /^Viện kiểm sát/i.test(body) ? 'procurator-general' : /Chủ nhiệm$/.test(head.row[0]) && /^Văn phòng/.test(body) ? 'chief-of-office' : head.kind
+  return { kind, deputy: head.deputy, standing: head.standing }
 }
 
 /** "Chủ tịch Ủy ban nhân dân thành phố Hà Nội" */
@@ -80,7 +83,8 @@ function bodyOf(doc: Document, title: Title): Body | null {
     canonical: unitFollows ? withUnit(joined, place) : joined,
     kind: withKind.kind,
     level: levelOf(bodies, place),
-    successor: bodies.length === 1 ? first.successor : null,
+    // What was merged in Vietnam is not what another country has under the same name.
+    successor: bodies.length === 1 && place?.row?.[1] !== 'country' ? first.successor : null,
   }
 }
 
