@@ -29,8 +29,8 @@ export interface Title extends Range {
   bodies: BodyPart[]
   place: PlacePart | null
   status: Status
-  /** Why the status is what it is: no rule has spoken, a word before the title, or a rule about its sentence. */
-  statusBy: 'default' | 'word' | 'rule'
+  /** Why the status is what it is: no rule has spoken, a list of past posts, a word beside the title, or a verb of its sentence. */
+  statusBy: 'default' | 'career' | 'word' | 'rule'
   generic: boolean
   /** The name that a construction ties it to. */
   holder: Name | null

@@ -1,12 +1,20 @@
 /** The last stage: what the rules have found -> the records of the contract. */
 import type { Document, Name, Person, Title } from '../document.js'
 import { PLACE } from '../lexicon/classes.js'
-import type { Extraction, Mention, Official, Role, Scope, Span, Status, Term, TitleMention } from '../records.js'
+import type { Extraction, Mention, Official, Role, Scope, Span, Term, TitleMention } from '../records.js'
 import { titleKey } from './people/index.js'
 import { scopeOf } from './people/scope.js'
 import { factsOf } from './titles/record.js'
 
-const STATUS_WEIGHT: Record<Status, number> = { current: 0, acting: 1, incoming: 2, former: 3 }
+/**
+ * Of several mentions of one post the weightiest tells its status: a verb that takes it away or gives it, a word beside it
+ * ("nguyên"), the plain post; a list of past posts least, for it may run up to the present one.
+ */
+function weightOf(title: Title): number {
+  if (title.statusBy === 'career') return 0
+  if (title.statusBy === 'default') return 1
+  return title.status === 'former' ? 5 : title.status === 'incoming' ? 4 : title.status === 'acting' ? 3 : 2
+}
 
 export interface RecordsWanted {
   officials: boolean
@@ -59,8 +67,7 @@ function officialRecord(doc: Document, person: Person, id: string, titles: Title
     const key = titleKey(doc, title)
     const at = indexOf(title)
     const known = roles.get(key)
-    // A rule of its sentence outweighs a word, and that no word at all; of equals the weightier status.
-    const w = STATUS_WEIGHT[title.status] + (title.statusBy === 'default' ? 0 : 10)
+    const w = weightOf(title)
     if (known === undefined) {
       const { text, canonical, english, position, body, place } = titles[at]
       roles.set(key, { text, canonical, english, position, body, place, status: title.status, term: termOf(doc, title), titles: [at], via: title.via ?? 'lexicon' })
@@ -74,10 +81,8 @@ function officialRecord(doc: Document, person: Person, id: string, titles: Title
       }
     }
   }
-  for (const t of titles) {
-    if (t.officialId !== id) continue
-  }
   const list = [...roles.values()]
+  settleShortForms(list, weight, [...roles.keys()])
   for (const role of list) role.titles.sort((a, b) => a - b)
   return {
     id,
@@ -87,6 +92,16 @@ function officialRecord(doc: Document, person: Person, id: string, titles: Title
     roles: list,
     mentions: mentionsOf(doc, person),
   }
+}
+
+/** "Bí thư Thành ủy" in an article that tells how "Bí thư Thành ủy Đà Nẵng" was lost is the same lost post. */
+function settleShortForms(roles: Role[], weight: Map<string, number>, keys: string[]): void {
+  roles.forEach((role, i) => {
+    if (role.status === 'former') return
+    const longer = keys.findIndex((key, k) => k !== i && key.startsWith(`${keys[i]} `) && roles[k].status === 'former' && weight.get(key)! >= 5)
+    const other = keys.some((key, k) => k !== i && key.startsWith(`${keys[i]} `) && roles[k].status !== 'former')
+    if (longer >= 0 && !other) role.status = 'former'
+  })
 }
 
 function mentionsOf(doc: Document, person: Person): Mention[] {

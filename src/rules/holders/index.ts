@@ -1,14 +1,18 @@
 /** Who holds what: constructions that tie a title to a name of the same sentence, or to the person the text is speaking of. */
 import type { Document } from '../../document.js'
 import { appositions, looseAppositions } from './apposition.js'
-import { lists } from './list.js'
+import { lineLists, lists } from './list.js'
 import { predications } from './predication.js'
 import { scenes } from './scene.js'
 
 export function findHolders(doc: Document): void {
-  for (const scene of scenes(doc)) {
+  const all = [...scenes(doc)]
+  for (const scene of all) {
     appositions(doc, scene)
     lists(doc, scene)
+  }
+  lineLists(doc, all)
+  for (const scene of all) {
     predications(doc, scene)
     looseAppositions(doc, scene)
   }

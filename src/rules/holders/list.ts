@@ -5,7 +5,10 @@
  *   ba ủy viên Bộ Chính trị gồm: Thủ tướng A; Bộ trưởng B; …
  */
 import type { Document, Title } from '../../document.js'
+import { OPENS_LINE } from '../../text/sentences.js'
+import { COLON, DASH, LINE_START, NUMBER } from '../../text/flags.js'
 import { isWord } from '../words.js'
+import { appointsBefore } from './predication.js'
 import { gapBetween, type Item, type Scene } from './scene.js'
 
 export function lists(doc: Document, scene: Scene): void {
@@ -19,6 +22,7 @@ export function lists(doc: Document, scene: Scene): void {
     if (!opens || (!isPlural(doc, title, scene.first) && !severalFollow(doc, title.to, items, i))) continue
     const extra: Title[] = []
     let commas = false
+    const appointed = appointsBefore(doc, scene.first, title.outer) || followsAppointment(doc, scene)
     for (let k = i + 1; k < items.length; k++) {
       const between = k === i + 1 ? gap : gapBetween(doc, items[k - 1], items[k], stop)
       if (k > i + 1 && between === 'other') break
@@ -35,11 +39,40 @@ export function lists(doc: Document, scene: Scene): void {
         title.holder = name
         title.via = 'list'
         title.generic = false
+        if (title.statusBy === 'default' && appointed) setIncoming(title)
       } else if (title.holder !== name) extra.push({ ...title, holder: name, via: 'list', generic: false })
       doc.note('holders', 'list', title, doc.slice(name.from, name.to))
     }
     doc.shared.push(...extra)
   }
+}
+
+/** "Các Phó Chủ tịch UBND tỉnh gồm:" at the end of a line: the first name of each line of the list below holds the title. */
+export function lineLists(doc: Document, all: Scene[]): void {
+  all.forEach((scene, i) => {
+    const last = scene.items[scene.items.length - 1].title
+    if (last === null || last.holder !== null || doc.tokens.key[scene.stop - 1] !== COLON || !isPlural(doc, last, scene.first)) return
+    const appointed = appointsBefore(doc, scene.first, last.outer) || followsAppointment(doc, scene)
+    for (let k = i + 1; k < all.length && all[k].sentence === scene.sentence + (k - i) && isItem(doc, all[k]); k++) {
+      const name = all[k].items.find(item => item.name !== null)?.name
+      if (name == null) break
+      if (last.holder === null) {
+        last.holder = name
+        last.via = 'list'
+        last.generic = false
+        if (last.statusBy === 'default' && appointed) setIncoming(last)
+      } else doc.shared.push({ ...last, holder: name })
+      doc.note('holders', 'list', last, doc.slice(name.from, name.to))
+    }
+  })
+}
+
+/** A line that opens with a dash, bullet, plus or number. */
+function isItem(doc: Document, scene: Scene): boolean {
+  const { flags, key } = doc.tokens
+  if ((flags[scene.first] & LINE_START) === 0) return false
+  const k = key[scene.first]
+  return k === DASH || k === 0x2b || k === 0x2022 || k === 0x2a || (flags[scene.first] & NUMBER) !== 0
 }
 
 /** Is the title said of several: "các", "những" or a number before it? */
@@ -53,6 +86,17 @@ function isPlural(doc: Document, title: Title, first: number): boolean {
 function severalFollow(doc: Document, p: number, items: Item[], i: number): boolean {
   if (!isWord(doc, p, 'có') && !isWord(doc, p, 'gồm')) return false
   return items.filter((item, k) => k > i && item.name !== null).length >= 2
+}
+
+function setIncoming(title: Title): void {
+  title.status = 'incoming'
+  title.statusBy = 'rule'
+}
+
+/** Did the sentence before, of the same paragraph, appoint or elect somebody? "… bầu ông A giữ chức Chủ tịch. Hai Phó Chủ tịch là …" */
+export function followsAppointment(doc: Document, { sentence }: Scene): boolean {
+  if (sentence === 0 || (doc.sentences.flags[sentence] & OPENS_LINE) !== 0) return false
+  return appointsBefore(doc, doc.sentences.first[sentence - 1], doc.sentences.first[sentence])
 }
 
 function announces(doc: Document, p: number): boolean {

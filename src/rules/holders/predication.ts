@@ -37,6 +37,8 @@ interface Predicate {
   status: Status
   removed: boolean
   copula: boolean
+  /** It opens a list of what somebody was. */
+  career: boolean
 }
 
 export function predications(doc: Document, scene: Scene): void {
@@ -45,7 +47,8 @@ export function predications(doc: Document, scene: Scene): void {
     const title = items[i].title
     if (title === null) continue
     // The head of a list of titles; those that follow it go with it.
-    const predicate = predicateBefore(doc, title, scene.first)
+    // "được giao | quyền Giám đốc": the status word may be the verb's own.
+    const predicate = predicateBefore(doc, title.outer, title, scene.first) ?? (title.outer < title.from ? predicateBefore(doc, title.from, title, scene.first) : null)
     if (predicate === null) continue
     const list: Title[] = [title]
     let last = i
@@ -61,14 +64,16 @@ export function predications(doc: Document, scene: Scene): void {
       const holder = findHolder(doc, scene, i, last, predicate)
       if (holder !== null) {
         const via: Via = predicate.removed ? 'removed' : predicate.copula ? 'copula' : 'appointed'
-        for (const t of free) {
-          tie(doc, t, holder, via)
-          for (const other of joinedWith(doc, scene, holder, predicate)) doc.shared.push({ ...t, holder: other, via })
-        }
+        for (const t of free) tie(doc, t, holder, via)
       }
     }
-    const status = statusOf(doc, scene, predicate)
-    for (const t of list) if (t.holder !== null && t.statusBy === 'default' && status !== 'current' && (free.includes(t) || predicate.removed)) setStatus(t, status)
+    const time = timeOf(doc, scene, predicate, movesOn(scene, i, title.holder))
+    for (const t of list)
+      if (t.holder !== null && t.statusBy === 'default' && time.status !== 'current' && (free.includes(t) || predicate.removed)) {
+        t.status = time.status
+        t.statusBy = time.by
+      }
+    if (title.holder !== null) for (const other of joinedWith(doc, scene, title.holder, predicate)) for (const t of free) doc.shared.push({ ...t, holder: other })
     i = last
   }
   titleIsName(doc, scene)
@@ -98,33 +103,48 @@ function titleIsName(doc: Document, scene: Scene): void {
   }
 }
 
+interface Time {
+  status: Status
+  /** How sure: a verb of its own, or a list or date of a life told. */
+  by: 'rule' | 'career'
+}
+
+/** "Ông X, Chủ tịch UBND phường A, sang làm Chủ tịch UBND phường B": who has a post in the sentence takes up the next one. */
+function movesOn({ items }: Scene, i: number, holder: Name | null): boolean {
+  return holder !== null && items.some((item, k) => k < i && item.title !== null && item.title.holder === holder && item.title.via === 'after-name')
+}
+
 /**
  * The verb's status, as its sentence puts it in time: before something else ("Trước khi …, ông làm …") or of an earlier month
  * or year ("được bổ nhiệm giữ chức … vào tháng 11/2015") it tells what was, not what is being taken up.
  */
-function statusOf(doc: Document, scene: Scene, predicate: Predicate): Status {
+function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolean): Time {
   const { first } = scene
-  if (predicate.removed || predicate.status === 'former') return 'former'
+  const career: Time = { status: 'former', by: 'career' }
+  if (predicate.career) return career
+  if (predicate.removed || predicate.status === 'former') return { status: 'former', by: 'rule' }
   if (isWord(doc, first, 'trước') && (isWord(doc, first + 1, 'khi') || isWord(doc, first + 1, 'đó'))) {
-    if (isWord(doc, first + 1, 'đó')) return predicate.status === 'current' || predicate.plain ? 'former' : predicate.status
+    if (isWord(doc, first + 1, 'đó')) return predicate.plain ? career : { status: predicate.status, by: 'rule' }
     let comma = first
     while (comma < predicate.from && doc.tokens.key[comma] !== COMMA) comma++
-    if (comma < predicate.from) return 'former'
+    if (comma < predicate.from) return career
   }
-  // "trong thời gian giữ chức …", "khi còn là …", "lúc làm …"
+  // "trong thời gian giữ chức …", "khi còn là …", "thời điểm ông X làm …"
   for (let j = Math.max(first, predicate.from - 8); j < predicate.from; j++)
-    if ((isWord(doc, j, 'thời') && (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ'))) || (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))) return 'former'
+    if ((isWord(doc, j, 'thời') && (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ') || isWord(doc, j + 1, 'điểm'))) || (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))) return career
+  if (predicate.plain && !predicate.copula && isWord(doc, first, 'thời') && isWord(doc, first + 1, 'điểm')) return career
   // "tiếp tục giữ chức", "tiếp tục được bầu": the post goes on.
-  for (let j = Math.max(first, predicate.from - 4); j < predicate.from; j++) if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục')) return 'current'
+  for (let j = Math.max(first, predicate.from - 4); j < predicate.from; j++) if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục')) return { status: 'current', by: 'rule' }
   const byMonth = datedByMonth(doc, scene)
   // "Năm 2011, ông giữ chức Phó Bí thư …": a dated post of a biography.
-  if (predicate.plain && predicate.status === 'current' && byMonth && (isWord(doc, first, 'năm') || isWord(doc, first, 'từ') || isWord(doc, first, 'tháng'))) return 'former'
-  const status = predicate.status === 'current' && !predicate.copula && appointsBefore(doc, first, predicate.from) ? 'incoming' : predicate.status
-  return status === 'incoming' && byMonth ? 'current' : status
+  if (predicate.plain && predicate.status === 'current' && byMonth && (isWord(doc, first, 'năm') || isWord(doc, first, 'từ') || isWord(doc, first, 'tháng'))) return career
+  const takesUp = predicate.status === 'current' && !predicate.copula && (moves || appointsBefore(doc, first, predicate.from))
+  const status = takesUp ? 'incoming' : predicate.status
+  return { status: status === 'incoming' && byMonth ? 'current' : status, by: 'rule' }
 }
 
 /** "điều động, phân công ông X, …, giữ chức": an act of appointing earlier in the sentence makes the post the one being taken up. */
-function appointsBefore(doc: Document, first: number, to: number): boolean {
+export function appointsBefore(doc: Document, first: number, to: number): boolean {
   for (let j = first; j < to; j++) {
     if (!doc.marks.has(j, STATUS)) continue
     const row = doc.marks.rowAt(j, STATUS)!
@@ -152,15 +172,15 @@ function oneOf(doc: Document, title: Title): boolean {
   return false
 }
 
-function setStatus(title: Title, status: Status): void {
+function setStatus(title: Title, status: Status, by: Title['statusBy'] = 'rule'): void {
   title.status = status
-  title.statusBy = 'rule'
+  title.statusBy = by
 }
 
 /** The verb that ends right before the title, fillers passed over. */
-function predicateBefore(doc: Document, title: Title, first: number): Predicate | null {
+function predicateBefore(doc: Document, from: number, title: Title, first: number): Predicate | null {
   const { marks } = doc
-  let end = title.outer
+  let end = from
   for (let guard = 0; guard < 6; guard++) {
     for (let back = 6; back >= 1; back--) {
       const at = end - back
@@ -182,7 +202,7 @@ function careerBefore(doc: Document, title: Title, first: number): Predicate | n
   const before = title.outer - 1
   if (before < first || !(doc.tokens.key[before] === COLON || isWord(doc, before, 'như'))) return null
   for (let j = before - 1; j >= first && j >= before - 16; j--)
-    if (isWord(doc, j, 'chức') || isWord(doc, j, 'vị') || isWord(doc, j, 'cương')) return { from: j, plain: true, active: false, status: 'former', removed: false, copula: false }
+    if (isWord(doc, j, 'chức') || isWord(doc, j, 'vị') || isWord(doc, j, 'cương')) return { from: j, plain: true, active: false, status: 'former', removed: false, copula: false, career: true }
   return null
 }
 
@@ -209,7 +229,7 @@ function widen(doc: Document, at: number, own: Row, first: number): Predicate {
   }
   const active = from === at && ACTS.test(word)
   // "ông X bị Ủy ban Thường vụ Quốc hội xóa tư cách …": the act is told from the side of the one it befalls.
-  return { from, plain: from === at && own[1] === 'current', active, status: found, removed, copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word) }
+  return { from, plain: from === at && own[1] === 'current', active, status: found, removed, career: /kinh qua|trải qua|thời gian|thời kỳ|khi còn/.test(word), copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word) }
 }
 
 /** The other names of a subject of several: "Các bà A và B được bầu làm …". */
@@ -336,7 +356,7 @@ function ofPerson(doc: Document, scene: Scene): void {
         do {
           const own = items[k].title!
           tie(doc, own, holder, 'biography')
-          if (own.statusBy === 'default') setStatus(own, 'former')
+          if (own.statusBy === 'default') setStatus(own, 'former', 'career')
           k++
         } while (k < items.length && items[k].title !== null && items[k].title!.holder === null && LISTS.has(gapBetween(doc, items[k - 1], items[k], stop)))
       }

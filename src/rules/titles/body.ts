@@ -152,6 +152,11 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
   if (named < 0 && head === p + 1 && marks.has(p, SURNAME) && isPersonName(doc, p, stop)) return null
   if (named > 0 && named >= head) {
     const part = partOf(marks.rowAt(p, BODY)!, p, named)
+    // "Ban Công tác Mặt trận thôn | A Tiêng": the unit is the place's, where a name follows it.
+    if (named < stop && named - p > 2 && marks.endAt(named - 1, UNIT) === named && (doc.tokens.flags[named] & (CAPITAL | NUMBER)) !== 0) {
+      part.to = named - 1
+      return part
+    }
     // A named body may be the beginning of a longer, open one ("Cục Cảnh sát" + "hình sự"), and may be numbered ("Sư đoàn 304").
     if (head > 0 && runsOn(doc, named, stop)) {
       const end = readRun(doc, head, stop, caps, false)

@@ -58,7 +58,7 @@ export function findTitles(doc: Document): void {
         continue
       }
       const title = readTitle(doc, head, s, stop, caps)
-      if (NEEDS_NAME.has(head.row[0]) && !standsByName(doc, title, stop)) {
+      if ((NEEDS_NAME.has(head.row[0]) && !standsByName(doc, title, stop)) || (NEEDS_BODY.has(head.row[0]) && title.bodies.length === 0)) {
         i++
         continue
       }
@@ -71,6 +71,9 @@ export function findTitles(doc: Document): void {
 
 /** "chức vụ", "nhiệm vụ", "dịch vụ": no department. */
 const BEFORE_VU = new WordSet('chức nhiệm công nghiệp thường dịch phục học giáo thời nội ngoại')
+
+/** "Trưởng BCĐ", "Phó Trưởng BQL": a head whose other half is in the abbreviation of the body. */
+const NEEDS_BODY = new Set(['Trưởng', 'Phó Trưởng'])
 
 /** Verbs and plain nouns that are titles only with a body or country and right before a name: "phụ trách Thành ủy TP.HCM Lê Thanh Hải". */
 const NEEDS_NAME = new Set(['Phụ trách', 'Lãnh đạo'])
@@ -162,7 +165,7 @@ function readSpan(doc: Document, title: Title, stop: number): void {
     if (key[j] === CLOSE && (flags[j] & WORD) === 0) {
       if (dash && years >= 1) {
         title.status = 'former'
-        title.statusBy = 'rule'
+        title.statusBy = 'career'
       }
       return
     }
@@ -208,6 +211,10 @@ function readPrefix(doc: Document, title: Title, first: number): void {
       i = at - 1
       break
     }
+  }
+  if (title.statusBy === 'default' && title.head.row[0] === 'Phụ trách') {
+    title.status = 'acting'
+    title.statusBy = 'word'
   }
   const effect = title.head.modifiers.find(m => m[1] === 'acting' || m[1] === 'incoming')?.[1]
   if (title.statusBy === 'default' && effect !== undefined) {
