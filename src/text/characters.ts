@@ -8,7 +8,9 @@
  *   - both places of the tone mark                uỷ = ủy, hoà = hòa  (letters and tone are hashed apart: a syllable has one tone)
  *   - y for i at the end, after a consonant       Mỹ = Mĩ, Kỳ = Kì, quý = quí  (but not ngày = ngài)
  *   - zero-width characters inside a word         Ng\u200Buyễn = Nguyễn
+ *   - HTML character references                   Th&#7911; = Thủ
  */
+import { entity, readEntity } from './entities.js'
 
 export const SPACE = 0
 export const LETTER = 1
@@ -30,7 +32,7 @@ const TONE_BITS = 7
 const CASE_BIT = 8
 const DIACRITIC_BIT = 16
 
-const TONES: Record<number, number> = { 0x300: 1, 0x301: 2, 0x303: 3, 0x309: 4, 0x323: 5 }
+const TONES: Record<number, number> = { 768: 1, 769: 2, 771: 3, 777: 4, 803: 5 }
 const CIRCUMFLEX = 0x302
 const BREVE = 0x306
 const HORN = 0x31b
@@ -49,7 +51,8 @@ function describe(c: number): void {
   else if (c === 0xad) kinds[c] = IGNORABLE
   else if (s.toLowerCase() !== s.toUpperCase() || c === 0xdf || c === 0xaa || c === 0xba) {
     kinds[c] = LETTER
-    const lower = s.toLowerCase()
+    // The Icelandic Ð looks like Đ, and keyboards mix them up.
+    const lower = c === 0xd0 || c === 0xf0 ? 'đ' : s.toLowerCase()
     let base = 0
     let tone = 0
     let vietnamese = lower === 'đ'
@@ -112,6 +115,7 @@ const SEED = 0x811c9dc5 | 0
 const PRIME = 0x01000193
 const Y = 0x79
 const I = 0x69
+const AMPERSAND = 0x26
 
 function isVowel(base: number): boolean {
   switch (base) {
@@ -149,8 +153,15 @@ export function readSyllable(text: string, from: number): void {
   let firstUpper = false
   let vietnamese = false
   let i = from
+  let begin = from // of the character being looked at, which as a reference is longer than one code unit
   for (; i < n; i++) {
-    const c = text.charCodeAt(i)
+    let c = text.charCodeAt(i)
+    begin = i
+    if (c === AMPERSAND) {
+      if (!readEntity(text, i)) break
+      c = entity.code
+      i = entity.end - 1
+    }
     if (c < 0x300 || (c >= 0x1e00 && c < LIMIT)) {
       const kind = kinds[c]
       if (kind === LETTER) {
@@ -203,6 +214,7 @@ export function readSyllable(text: string, from: number): void {
     if (c === 0x2019 && letters > 0 && i + 1 < n && kindOf(text.charCodeAt(i + 1)) === LETTER) continue
     break
   }
+  if (i < n) i = begin
   if (last === Y && beforeLast !== 0 && (!isVowel(beforeLast) || (beforeLast === 0x75 && twoBefore === 0x71))) last = I
   if (last !== 0) h = Math.imul(h ^ last, PRIME)
   h = Math.imul(h ^ (tone + 0x7fff), PRIME)

@@ -12,7 +12,7 @@
 import type { Document, Name, Title } from '../../document.js'
 import type { Via } from '../../records.js'
 import { VERB } from '../../lexicon/classes.js'
-import { WORD } from '../../text/flags.js'
+import { CLOSE, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { type Gap, gapBetween, type Item, type Scene } from './scene.js'
 
@@ -29,8 +29,38 @@ export function tie(doc: Document, title: Title, name: Name, via: Via): void {
   doc.note('holders', via, title, doc.slice(name.from, name.to))
 }
 
+/**
+ * "ông Michael Saylor, Chủ tịch Strategy, cho biết", "ông Trần Quốc Toàn, Chủ tịch UBND xã Hồ Thị Kỷ, …": in an apposition that
+ * commas close, the capitals after the title are the firm's or the commune's.
+ */
+function absorbNames(doc: Document, scene: Scene): void {
+  const { items, stop } = scene
+  const { key, flags } = doc.tokens
+  for (let i = 2; i < items.length; i++) {
+    const { name } = items[i]
+    const { title } = items[i - 1]
+    const holder = items[i - 2].name
+    if (name === null || title === null || holder === null || name.outer !== title.to || name.outer !== name.from) continue
+    const before = gapBetween(doc, items[i - 2], items[i - 1], stop)
+    if (before !== 'comma' && before !== 'dash' && before !== 'open') continue
+    const closed = name.to >= stop || ((flags[name.to] & (WORD | NUMBER)) === 0 && (key[name.to] === COMMA || key[name.to] === DASH || key[name.to] === CLOSE))
+    if (!closed || doc.titles.some(t => t.outer === name.to + 1)) continue
+    const commune = title.place !== null && title.place.name === null && title.place.unit?.[1] === 'commune'
+    const firm = title.bodies.length === 0 && title.place === null && name.foreign && !holder.foreign === false
+    if (!commune && !(firm && FIRM_HEADS.has(title.head.kind))) continue
+    if (commune) title.place = { ...title.place!, to: name.to, name: doc.slice(name.from, name.to) }
+    else title.bodies.push({ from: name.from, to: name.to, canonical: doc.slice(name.from, name.to), kind: 'enterprise', level: null, successor: null, english: null })
+    title.to = name.to
+    doc.names.splice(doc.names.indexOf(name), 1)
+    items.splice(i, 1)
+  }
+}
+
+const FIRM_HEADS = new Set(['director', 'chair', 'head', 'assistant', 'other'])
+
 export function appositions(doc: Document, scene: Scene): void {
   const { items, stop } = scene
+  absorbNames(doc, scene)
   const gaps: Gap[] = items.map((item, i) => (i === 0 ? 'other' : gapBetween(doc, items[i - 1], item, stop)))
   for (let i = 0; i < items.length; i++) {
     const { name } = items[i]

@@ -1,7 +1,8 @@
 /** The titles and names of one sentence in order, and what stands between them. */
 import type { Document, Name, Title } from '../../document.js'
-import { STATUS } from '../../lexicon/classes.js'
+import { BODY, STATUS } from '../../lexicon/classes.js'
 import { CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
+import { readPlace } from '../titles/place.js'
 import { isWord } from '../words.js'
 
 export type Item = { title: Title; name: null } | { title: null; name: Name }
@@ -72,6 +73,14 @@ export function skipAsides(doc: Document, p: number, stop: number): number {
       p += 4
       continue
     }
+    // "…, Bộ Công an, Phó Chủ tịch …", "…, tỉnh Quảng Ninh, …": what the post belongs to or where it is, between commas
+    if (p + 2 < stop && key[p] === COMMA) {
+      const end = outerEnd(doc, p + 1, stop)
+      if (end > 0 && end < stop && (key[end] === COMMA || key[end] === DASH) && (flags[end] & (WORD | NUMBER)) === 0) {
+        p = end
+        continue
+      }
+    }
     // "Tổng thống Mỹ sắp mãn nhiệm Barack Obama"
     if (p < stop && doc.marks.has(p, STATUS) && doc.marks.rowAt(p, STATUS)![2].includes('after')) {
       p = doc.marks.endAt(p, STATUS)
@@ -84,6 +93,14 @@ export function skipAsides(doc: Document, p: number, stop: number): number {
     }
     return p
   }
+}
+
+/** The end of a body or place that begins at `p`, or -1. */
+function outerEnd(doc: Document, p: number, stop: number): number {
+  const body = doc.marks.endAt(p, BODY)
+  if (body > p + 1) return body
+  const place = readPlace(doc, p, stop, true)
+  return place !== null && place.name !== null ? place.to : -1
 }
 
 /** What stands between item `a` and item `b` of a sentence. */

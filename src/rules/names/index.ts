@@ -5,7 +5,7 @@
  */
 import type { Document, Name } from '../../document.js'
 import { BODY, HONORIFIC, PLACE, POSITION, STATUS, SURNAME, UNIT } from '../../lexicon/classes.js'
-import { CAPITAL, CLOSE, OPEN, PUNCTUATION, WORD } from '../../text/flags.js'
+import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, TONED, VIETNAMESE, WORD } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { WordSet } from '../words.js'
 import { readPlace } from '../titles/place.js'
@@ -65,6 +65,30 @@ export function findNames(doc: Document): void {
       i = other > i ? other : i + 1
     }
   }
+  findForeignHolders(doc)
+}
+
+/** "Anna Wintour - cựu Tổng biên tập …", "Peter Schiff, nhà kinh tế trưởng": capitals of another language right before a title in apposition. */
+function findForeignHolders(doc: Document): void {
+  const { tokens, sentences, titles, names } = doc
+  const { flags, key } = tokens
+  const found: Name[] = []
+  let n = 0
+  for (const title of titles) {
+    const end = title.outer - 1
+    const first = sentences.first[title.sentence]
+    if (end <= first + 1 || (key[end] !== COMMA && key[end] !== DASH && key[end] !== OPEN) || (flags[end] & (WORD | NUMBER)) !== 0) continue
+    while (n < names.length && names[n].to <= end - 5) n++
+    let from = end
+    while (from > first && end - from < 5 && (flags[from - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)) from--
+    if (end - from < 2 || names.some(name => name.to > from && name.from < end) || titles.some(t => t.to > from && t.from < end)) continue
+    if (readAnyName(doc, from, end) !== end || !looksForeign(doc, from, end)) continue
+    for (let j = from; j < end; j++) if ((flags[j] & (VIETNAMESE | TONED)) !== 0) from = end
+    if (from < end) found.push(makeName(doc, from, end, from, null, title.sentence))
+  }
+  if (found.length === 0) return
+  for (const name of found) doc.note('names', 'foreign', name)
+  doc.names = [...names, ...found].sort((a, b) => a.from - b.from)
 }
 
 /** "(tức Hoàng Sơn)", "(bí danh Ba Nghĩa)": a further name of the same person. */

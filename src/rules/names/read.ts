@@ -9,7 +9,7 @@
  */
 import type { Document } from '../../document.js'
 import { BODY, BODY_HEAD, FOREIGN_NAME, HONORIFIC, NAME_SYLLABLE, NOT_NAME, PLACE, POSITION, RANK, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
-import { ABBREVIATED, CAPITAL, DASH, GLUED, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
+import { ABBREVIATED, CAPITAL, DASH, GLUED, NUMBER, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
 
 const MAX_SYLLABLES = 5
 /** Y Thanh Hà Niê Kđăm: names of the Central Highlands end with the clan. */
@@ -109,9 +109,16 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
     }
     if ((f & CAPITAL) === 0) {
       // "bin", "van", "de": small words inside a foreign name.
-      if (parts > 0 && j + 1 < stop && isParticle(doc, j) && (flags[j + 1] & CAPITAL) !== 0) {
-        j++
-        continue
+      if (parts > 0 && j + 1 < stop && isParticle(doc, j)) {
+        if ((flags[j + 1] & CAPITAL) !== 0) {
+          j++
+          continue
+        }
+        // "Bashar al-Assad", also with spaces around the hyphen
+        if (key[j + 1] === DASH && j + 2 < stop && (flags[j + 2] & CAPITAL) !== 0) {
+          j += 2
+          continue
+        }
       }
       break
     }
@@ -121,8 +128,10 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
     parts++
     j++
   }
+  // "đội trưởng U19 Việt Nam"
+  if (parts === 1 && j < stop && (flags[j] & (NUMBER | GLUED)) === (NUMBER | GLUED)) return -1
   // One Vietnamese syllable that no name is known to have: a word with a stray capital ("Đà nẵng").
-  if (parts === 1 && (flags[i] & (VIETNAMESE | TONED)) !== 0 && !marks.has(i, NAME_SYLLABLE) && !marks.has(i, SURNAME) && j < stop && (flags[j] & WORD) !== 0 && !marks.has(j, STOP_WORD) && !marks.has(j, VERB)) return -1
+  if (parts === 1 && (flags[i] & (VIETNAMESE | TONED)) !== 0 && !marks.has(i, NAME_SYLLABLE) && j < stop && (flags[j] & WORD) !== 0 && !marks.has(j, STOP_WORD) && !marks.has(j, VERB)) return -1
   return parts > 0 ? j : -1
 }
 

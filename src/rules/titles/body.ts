@@ -32,7 +32,7 @@ export interface Chain {
 }
 
 /** Reads on from token `at`; `start` is where the first body begins, a token earlier where the head shares its word ("Trưởng ban"). */
-export function readChain(doc: Document, start: number, at: number, stop: number, caps: boolean, fieldPrefix: string, open: boolean): Chain {
+export function readChain(doc: Document, start: number, at: number, stop: number, caps: boolean, fieldPrefix: string, open: boolean, duties = false): Chain {
   const { marks } = doc
   const chain: Chain = { bodies: [], place: null, end: at }
   let p = at
@@ -54,6 +54,13 @@ export function readChain(doc: Document, start: number, at: number, stop: number
     const row = doc.lexicon.find(BODY, canonical)
     chain.bodies.push(row !== null ? partOf(row, p, to) : { from: p, to, canonical, kind: 'government', level: fieldPrefix === 'Bộ' ? 'central' : null, successor: null, english: null })
     p = to
+  }
+  if (duties && p === at && start === at && startsDuty(doc, p, stop)) {
+    const to = readRun(doc, p, stop, caps, true)
+    if (to > p) {
+      chain.bodies.push({ from: p, to, canonical: canonicalField(doc, p, to), kind: 'other', level: null, successor: null, english: null })
+      p = to
+    }
   }
   for (;;) {
     if (p >= stop) break
@@ -86,6 +93,13 @@ export function readChain(doc: Document, start: number, at: number, stop: number
     if (charge > p + 2) chain.end = extendField(doc, charge, stop)
   }
   return chain
+}
+
+/** A field or branch of trade in small letters, that is no verb here. */
+function startsDuty(doc: Document, p: number, stop: number): boolean {
+  if (p >= stop || (doc.tokens.flags[p] & (WORD | CAPITAL)) !== WORD) return false
+  const { marks } = doc
+  return (marks.has(p, FIELD) || marks.has(p, BODY_WORD)) && !marks.has(p, VERB) && !marks.has(p, STOP_WORD) && !marks.has(p, STATUS) && !marks.has(p, BODY_HEAD) && !marks.has(p, BODY)
 }
 
 /** Is the last body one of a district or town, so that a district's bare name may follow ("Huyện ủy Triệu Phong")? */
@@ -306,7 +320,7 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
         // Ministries and departments are called by known fields only.
         if (p === from && CLOSED.has(doc, from - 1)) break
         // "Trưởng ban Hải": a capital that means nothing right after a shared word is a person's given name.
-        if (p === from && shared && (f & UPPER) === 0) break
+        if (p === from && shared && (f & UPPER) === 0 && !(p + 1 < stop && isSecondSyllable(doc, p + 1))) break
         p++
         // "Xây lắp", "Nước sạch": of a word of two syllables only the first has a capital.
         if ((f & UPPER) === 0 && p < stop && isSecondSyllable(doc, p)) p++
@@ -343,7 +357,7 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
         continue
       }
       if ((flags[next] & CAPITAL) !== 0 && readName(doc, next, stop) < 0 && readPlace(doc, next, stop, true) === null) {
-        p = next + 1
+        p = next
         continue
       }
       break

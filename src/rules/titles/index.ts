@@ -21,6 +21,8 @@ import type { Head } from './types.js'
 const PLURAL = new WordSet('các những mỗi mọi nhiều từng vài số hai ba bốn năm sáu bảy tám chín mười chục trăm')
 /** They are in no open body: "Thủ tướng báo cáo" has no newspaper in it. */
 const HEADS_OF_STATE = new Set(['president', 'prime-minister', 'general-secretary'])
+/** Posts that are called after a branch of the firm: "Giám đốc tuyển sinh", "cố vấn kỹ thuật". */
+const DUTIES = new Set(['Giám đốc', 'Phó Giám đốc', 'Cố vấn', 'Trợ lý', 'Giám đốc điều hành'])
 /** Kinds of post that name the place where they serve after "tại". */
 const POSTED = new Set(['commander', 'ambassador', 'consul', 'spokesperson', 'head', 'assistant', 'other', 'director'])
 
@@ -58,7 +60,7 @@ export function findTitles(doc: Document): void {
         continue
       }
       const title = readTitle(doc, head, s, stop, caps)
-      if ((NEEDS_NAME.has(head.row[0]) && !standsByName(doc, title, stop)) || (NEEDS_BODY.has(head.row[0]) && title.bodies.length === 0)) {
+      if ((NEEDS_NAME.has(head.row[0]) && !standsByName(doc, title, stop)) || (NEEDS_BODY.has(head.row[0]) && !marks.has(head.to, BODY) && !marks.has(head.to, BODY_HEAD)) || (isBareGeneral(doc, head) && readAnyName(doc, title.to, stop, caps) < 0)) {
         i++
         continue
       }
@@ -74,6 +76,9 @@ const BEFORE_VU = new WordSet('chức nhiệm công nghiệp thường dịch ph
 
 /** "Trưởng BCĐ", "Phó Trưởng BQL": a head whose other half is in the abbreviation of the body. */
 const NEEDS_BODY = new Set(['Trưởng', 'Phó Trưởng'])
+
+/** "tướng" is a rank only right before a name: "kiện tướng", "nhân tướng học" and the like have it too. */
+const isBareGeneral = (doc: Document, head: Head): boolean => head.to === head.from + 1 && isWord(doc, head.from, 'tướng')
 
 /** Verbs and plain nouns that are titles only with a body or country and right before a name: "phụ trách Thành ủy TP.HCM Lê Thanh Hải". */
 const NEEDS_NAME = new Set(['Phụ trách', 'Lãnh đạo'])
@@ -121,7 +126,7 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
     } else if (at > end && readPlace(doc, at, stop, true) === null) at = end
     // "Bộ trưởng Tài chính", "Vụ trưởng Pháp chế": the word of the body is in the head, the field follows it.
     const prefix = head.modifiers.length === 0 && !endsWithShared(head) ? head.shares : ''
-    const chain = readChain(doc, at === end ? chainStart : at, at, stop, caps, prefix, !HEADS_OF_STATE.has(head.kind))
+    const chain = readChain(doc, at === end ? chainStart : at, at, stop, caps, prefix, !HEADS_OF_STATE.has(head.kind), DUTIES.has(head.row[0]))
     if (chain.end > at || at === end) {
       title.bodies = chain.bodies
       title.place = chain.place
@@ -193,6 +198,9 @@ function withAcronym(doc: Document, end: number, stop: number): number {
 /** "Trưởng ban" ends with the word that its body begins with; "Cục trưởng" does not. */
 const endsWithShared = (head: Head): boolean => head.shares !== '' && head.row[0].toLowerCase().endsWith(head.shares.toLowerCase())
 
+/** "chính quyền Tổng thống Mỹ", "ủy quyền Bộ trưởng", "kiên cố": the last syllable of another word. */
+const ENDS_IN_STATUS = new WordSet('chính thẩm chủ nhân ủy cầm phân trao lực đặc toàn tước giành đoạt tài căn cải gia kiên củng biến sự')
+
 /** Words before the title: status, and what makes it generic. */
 function readPrefix(doc: Document, title: Title, first: number): void {
   const { marks, tokens } = doc
@@ -204,7 +212,7 @@ function readPrefix(doc: Document, title: Title, first: number): void {
     const at = title.from - back
     if (at < first) break
     const row = marks.endAt(at, STATUS) === title.from ? marks.rowAt(at, STATUS) : null
-    if (row !== null && row[2].includes('before') && (row[1] !== 'current' || row[0].startsWith('đương'))) {
+    if (row !== null && row[2].includes('before') && (row[1] !== 'current' || row[0].startsWith('đương')) && !(at > first && back === 1 && ENDS_IN_STATUS.has(doc, at - 1))) {
       title.status = row[1] as Status
       title.statusBy = 'word'
       title.outer = at
