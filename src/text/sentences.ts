@@ -5,10 +5,13 @@
  * a headline, a caption or a list item. Where the whole text is hard-wrapped, only a short line or an empty one ends a paragraph.
  * Quotes and brackets that close right after the mark belong to the sentence; an ellipsis ends none.
  */
+import { isUpper, keyOf, kindOf, LETTER, SPACE } from './characters.js'
 import {
   CAPITAL,
   CLOSE,
+  COLON,
   COMMA,
+  DASH,
   EXCLAMATION,
   GLUED,
   LINE_START,
@@ -16,6 +19,8 @@ import {
   PARAGRAPH_START,
   QUESTION,
   QUOTE,
+  SEMICOLON,
+  SLASH,
   STOP,
   UPPER,
   WORD,
@@ -31,6 +36,9 @@ export const OPENS_PARAGRAPH = 4
 /** It ends with a mark, not just because the line ends: a headline, caption or list item has none. */
 export const HAS_MARK = 8
 
+const C = keyOf('c')
+const D_STROKE = keyOf('đ')
+
 export interface Sentences {
   count: number
   /** First token of each sentence; one more entry holds the number of tokens. */
@@ -38,6 +46,7 @@ export interface Sentences {
   flags: Uint8Array
 }
 
+/** Splits the tokens into sentences; in hard-wrapped text the flag LINE_START goes from tokens inside a paragraph. */
 export function splitSentences(text: string, tokens: Tokens): Sentences {
   const { count: n, key, flags } = tokens
   const wrapped = wrapWidth(text)
@@ -53,15 +62,22 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
     let marked = false
     for (; to < n; to++) {
       const f = flags[to]
-      if (to > at && (f & LINE_START) !== 0 && (wrapped === 0 || (f & PARAGRAPH_START) !== 0 || endsShort(text, tokens, to, wrapped)))
-        break
+      if (to > at && (f & LINE_START) !== 0) {
+        if (wrapped === 0 || endsParagraph(text, tokens, to, wrapped)) break
+        // The lines are joined: for the rules the break is a space like any other ("Nguyễn Văn\nThể" is one name).
+        flags[to] &= ~LINE_START
+      }
       if ((f & WORD) !== 0) {
         words++
         if ((f & UPPER) !== 0) upper++
         continue
       }
       const k = key[to]
-      if ((k === STOP || k === QUESTION || k === EXCLAMATION) && (f & (WORD | NUMBER)) === 0 && ends(tokens, at, to)) {
+      if (
+        (k === STOP || k === QUESTION || k === EXCLAMATION) &&
+        (f & (WORD | NUMBER)) === 0 &&
+        ends(tokens, at, to, wrapped !== 0)
+      ) {
         marked = true
         to++
         while (to < n && isCloser(tokens, to)) to++
@@ -91,10 +107,11 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
 }
 
 /** Does the mark at token `i` end the sentence that began at `from`? */
-function ends(tokens: Tokens, from: number, i: number): boolean {
+function ends(tokens: Tokens, from: number, i: number, wrapped: boolean): boolean {
   const { key, flags, count } = tokens
-  // "1. Yêu cầu …": the number of a list item.
-  if (i === from + 1 && key[i] === STOP && (flags[from] & (NUMBER | UPPER)) !== 0) return false
+  const stop = key[i] === STOP
+  if (stop && i === from + 1 && isEnumerator(tokens, from)) return false
+  if (stop && isDc(tokens, i - 1)) return false
   let next = i + 1
   let closed = false
   while (next < count && isCloser(tokens, next)) {
@@ -103,16 +120,36 @@ function ends(tokens: Tokens, from: number, i: number): boolean {
   }
   if (next >= count) return true
   const f = flags[next]
-  if ((f & LINE_START) !== 0) return true
-  // `"… đúng không?", ông hỏi`: the sentence that holds the quotation goes on.
-  if (closed && (key[next] === COMMA || key[next] === 0x2d)) return false
-  if (closed && (f & WORD) !== 0 && (f & CAPITAL) === 0) return false
-  if (key[i] !== STOP && key[next] === COMMA) return false
-  // "tr. 5", "v.v. và": a small letter opens no sentence.
-  if (key[i] === STOP && (f & WORD) !== 0 && (f & CAPITAL) === 0) return false
-  // "31.12." and the like inside a number that the tokeniser left apart.
-  if (key[i] === STOP && (f & (NUMBER | GLUED)) === (NUMBER | GLUED) && i > 0 && (flags[i - 1] & NUMBER) !== 0) return false
+  const k = key[next]
+  if ((f & PARAGRAPH_START) !== 0 || ((f & LINE_START) !== 0 && !wrapped)) return true
+  const glued = (f & GLUED) !== 0
+  // "?!", "!!!", `“Làm ngay!”.`: the last mark ends it.
+  if (glued && (f & (WORD | NUMBER)) === 0 && (k === STOP || k === QUESTION || k === EXCLAMATION)) return false
+  // `"… đúng không?", ông hỏi`, "Nguyễn Văn B., trú tại …", "v.v.;", "TP.HCM.- Sáng nay": the sentence goes on.
+  if (k === COMMA || (glued && (k === SEMICOLON || k === COLON || k === DASH))) return false
+  if (closed && k === DASH) return false
+  // "tr. 5", "v.v. và", `"Vâng!" bà đáp`: a small letter opens no sentence.
+  if ((f & WORD) !== 0 && (f & CAPITAL) === 0) return false
+  // "tr.5", "U.17"; but "… Lê Ngọc Hiền.4. Phương châm" lacks a space.
+  if (stop && glued && (f & NUMBER) !== 0)
+    return tokens.end[i - 1] - tokens.start[i - 1] > 3 || (flags[i - 1] & WORD) === 0
   return true
+}
+
+/** "1. Yêu cầu …", "IV. Kết quả", "a. Giao …": the number of a list item opens its sentence. */
+function isEnumerator(tokens: Tokens, i: number): boolean {
+  const f = tokens.flags[i]
+  if ((f & NUMBER) !== 0) return true
+  const length = tokens.end[i] - tokens.start[i]
+  return (f & WORD) !== 0 && (length === 1 || ((f & UPPER) !== 0 && length <= 4))
+}
+
+/** "đ/c." */
+function isDc(tokens: Tokens, i: number): boolean {
+  const { key, flags } = tokens
+  return (
+    i >= 2 && key[i] === C && key[i - 1] === SLASH && key[i - 2] === D_STROKE && (flags[i] & flags[i - 1] & GLUED) !== 0
+  )
 }
 
 /** A quote or bracket glued to the mark before it, or the last thing of the line. */
@@ -121,48 +158,76 @@ function isCloser(tokens: Tokens, i: number): boolean {
   const k = key[i]
   if ((flags[i] & (WORD | NUMBER | LINE_START)) !== 0) return false
   if (k !== QUOTE && k !== CLOSE && k !== 0x5d && k !== 0x27) return false
-  return (flags[i] & GLUED) !== 0 || i + 1 >= count || (flags[i + 1] & LINE_START) !== 0
+  if (i + 1 >= count || (flags[i + 1] & LINE_START) !== 0) return true
+  // `nói."Tôi …`: a quote glued to the word after it opens.
+  if (k === QUOTE && (flags[i + 1] & (GLUED | WORD)) === (GLUED | WORD)) return false
+  return (flags[i] & GLUED) !== 0
 }
 
 /**
- * The width at which the text is hard-wrapped, or 0: most lines that another follows directly are within a quarter of the
- * longest, which is no longer than a terminal is wide, and most of them break off in the middle of a sentence.
+ * The width at which the text is hard-wrapped, or 0. In such a text most lines that another follows directly are within a
+ * quarter of the longest, which is no longer than a terminal is wide; most break off without a mark, and many of the
+ * next begin in the middle of a sentence, with a small letter (in a list of names none does).
  */
 function wrapWidth(text: string): number {
+  const n = text.length
   let longest = 0
   let lines = 0
-  let from = 0
-  const n = text.length
-  for (let i = 0; i <= n; i++) {
-    if (i < n && text.charCodeAt(i) !== 0x0a) continue
-    const length = i - from
-    if (length > 132) return 0
-    if (length > longest) longest = length
-    lines++
-    from = i + 1
+  for (let from = 0; from <= n; lines++) {
+    const to = lineEnd(text, from)
+    if (to - from > 132) return 0
+    longest = Math.max(longest, to - from)
+    from = to + 1
   }
   if (lines < 5 || longest < 40) return 0
   let full = 0
   let open = 0
+  let small = 0
   let followed = 0
-  from = 0
-  for (let i = 0; i < n; i++) {
-    if (text.charCodeAt(i) !== 0x0a) continue
-    const next = text.charCodeAt(i + 1)
-    if (i > from && i + 1 < n && next !== 0x0a && next !== 0x0d) {
+  for (let from = 0; from < n; ) {
+    const to = lineEnd(text, from)
+    const next = lineOpener(text, to + 1)
+    if (next !== 0 && lineOpener(text, from) !== 0) {
       followed++
-      if ((i - from) * 4 >= longest * 3) full++
-      const last = text.charCodeAt(text.charCodeAt(i - 1) === 0x0d ? i - 2 : i - 1)
+      if ((to - from) * 4 >= longest * 3) full++
+      const last = text.charCodeAt(text.charCodeAt(to - 1) === 0x0d ? to - 2 : to - 1)
       if (last !== STOP && last !== QUESTION && last !== EXCLAMATION && last !== 0x201d && last !== QUOTE) open++
+      if (kindOf(next) === LETTER && !isUpper(next)) small++
     }
-    from = i + 1
+    from = to + 1
   }
-  return followed >= 3 && full * 10 >= followed * 7 && open * 10 >= followed * 6 ? longest : 0
+  return followed >= 3 && full * 10 >= followed * 7 && open * 10 >= followed * 6 && small * 10 >= followed * 3
+    ? longest
+    : 0
 }
 
-/** In hard-wrapped text: did the line before token `i` end well before the width, so that a paragraph ends with it? */
-function endsShort(text: string, tokens: Tokens, i: number, width: number): boolean {
+function lineEnd(text: string, from: number): number {
+  const to = text.indexOf('\n', from)
+  return to < 0 ? text.length : to
+}
+
+/** The first character of a line that is no white space, or 0 where the line is empty. */
+function lineOpener(text: string, from: number): number {
+  for (let i = from; i < text.length; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0x0a) return 0
+    if (kindOf(c) !== SPACE && c !== 0x0d) return c
+  }
+  return 0
+}
+
+/** In hard-wrapped text: is the line that token `i` opens the first of a paragraph or of a list item? */
+function endsParagraph(text: string, tokens: Tokens, i: number, width: number): boolean {
+  const { key, flags } = tokens
+  if ((flags[i] & PARAGRAPH_START) !== 0) return true
+  if (BULLETS.has(key[i]) && ITEM_ENDS.has(key[i - 1])) return true
+  // The line before ends well before the width.
   const breakAt = text.lastIndexOf('\n', tokens.start[i])
   const lineStart = text.lastIndexOf('\n', breakAt - 1) + 1
   return (breakAt - lineStart) * 10 < width * 6
 }
+
+/** "-", "+", "*", "•" */
+const BULLETS = new Set([DASH, 0x2b, 0x2a, 0x2022])
+/** What ends an item of a list, or the line that announces it. */
+const ITEM_ENDS = new Set([SEMICOLON, COLON, STOP, QUESTION, EXCLAMATION, COMMA])

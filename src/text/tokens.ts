@@ -4,13 +4,12 @@
  *   "TP.HCM, ngày 5/9"  ->  TP(.) HCM , ngày 5 / 9
  *
  * A token is a word (a run of letters: in Vietnamese, a syllable), a number ("1.510", "3,5") or one punctuation character
- * (an ellipsis is one). The stop of an abbreviation belongs to no token: the word before it carries the flag ABBREVIATED.
+ * (an ellipsis is one, a character reference too). The stop of an abbreviation belongs to no token: the word before it carries the flag ABBREVIATED.
  */
-import { opensName, takesStop } from './abbreviations.js'
+import { isAbbreviation, type WordSeen } from './abbreviations.js'
 import {
   DIGIT,
   IGNORABLE,
-  isUpper,
   kindOf,
   LETTER,
   MARK,
@@ -21,8 +20,10 @@ import {
   SPACE,
   syllable,
 } from './characters.js'
+import { entity, readEntity } from './entities.js'
 import {
   ABBREVIATED,
+  AMPERSAND,
   CAPITAL,
   COMMA,
   ELLIPSIS,
@@ -66,17 +67,23 @@ export function tokenize(text: string): Tokens {
   let newlines = 2 // the text begins a paragraph
   let i = 0
   let lastEnd = -1
+  const seen: WordSeen = { key: 0, flags: 0, letters: 0, beforeKey: 0, beforeFlags: 0, twoBeforeFlags: 0 }
   while (i < n) {
-    const c = text.charCodeAt(i)
+    let c = text.charCodeAt(i)
+    let next = i + 1
+    if (c === AMPERSAND && readEntity(text, i)) {
+      c = entity.code
+      next = entity.end
+    }
     const kind = kindOf(c)
     if (kind === SPACE || kind === IGNORABLE) {
-      i++
+      i = next
       continue
     }
     if (kind === NEWLINE) {
-      if (c === 0x0d && i + 1 < n && text.charCodeAt(i + 1) === 0x0a) i++
+      if (c === 0x0d && next < n && text.charCodeAt(next) === 0x0a) next++
       newlines++
-      i++
+      i = next
       continue
     }
     if (count + 1 >= room) {
@@ -106,17 +113,23 @@ export function tokenize(text: string): Tokens {
       end[count] = to
       i = to
       lastEnd = to
-      if (to < n && text.charCodeAt(to) === STOP && isAbbreviation(text, to, flag, syllable.letters, syllable.key)) {
-        // The token before tells whether a single letter is an initial: "Donald J. Trump", but "Nguyễn Văn A. Ông …".
-        const initial = syllable.letters === 1 && kindAfter(text, to + 1) !== LETTER
-        if (!initial || opensName(count > 0 ? flags[count - 1] : 0, key[count])) {
+      if (to < n && text.charCodeAt(to) === STOP) {
+        seen.key = syllable.key
+        seen.flags = flag
+        seen.letters = syllable.letters
+        // What stands on the line before is no part of the sentence.
+        const inLine = count > 0 && (flag & LINE_START) === 0
+        seen.beforeKey = inLine ? key[count - 1] : 0
+        seen.beforeFlags = inLine ? flags[count - 1] : 0
+        seen.twoBeforeFlags = inLine && count > 1 && (flags[count - 1] & LINE_START) === 0 ? flags[count - 2] : 0
+        if (isAbbreviation(text, to, seen)) {
           flag |= ABBREVIATED
           i++
           lastEnd = i
         }
       }
     } else if (kind === DIGIT) {
-      let j = i + 1
+      let j = next
       while (j < n) {
         const d = text.charCodeAt(j)
         if (d >= 0x30 && d <= 0x39) j++
@@ -129,7 +142,7 @@ export function tokenize(text: string): Tokens {
       i = j
       lastEnd = j
     } else {
-      let j = i + 1
+      let j = next
       let k = punctuationKey(c)
       if (c === STOP && j < n && text.charCodeAt(j) === STOP) {
         while (j < n && text.charCodeAt(j) === STOP) j++
@@ -146,17 +159,4 @@ export function tokenize(text: string): Tokens {
     count++
   }
   return { count, start, end, key, flags }
-}
-
-const kindAfter = (text: string, i: number): number => (i < text.length ? kindOf(text.charCodeAt(i)) : SPACE)
-
-/** Does the stop at `stop`, right after a word, abbreviate the word rather than end a sentence? */
-function isAbbreviation(text: string, stop: number, flag: number, letters: number, key: number): boolean {
-  const next = stop + 1 < text.length ? text.charCodeAt(stop + 1) : 0x20
-  if (next === STOP) return false
-  const kind = kindOf(next)
-  if (kind === LETTER) return !isUpper(next) || (flag & UPPER) !== 0 || takesStop(key, flag)
-  if (kind === DIGIT) return takesStop(key, flag) || ((flag & UPPER) !== 0 && letters <= 2)
-  if (kind !== SPACE) return false
-  return takesStop(key, flag) || (letters === 1 && (flag & CAPITAL) !== 0)
 }
