@@ -6,13 +6,13 @@
 import { CAPITAL, LINE_START, NUMBER, UPPER, WORD } from '../text/flags.js'
 import type { Sentences } from '../text/sentences.js'
 import type { Tokens } from '../text/tokens.js'
-import { BODY, CLASS_COUNT, FIELD, NEEDS_CAPITALS, NEEDS_UPPER, PLACE } from './classes.js'
+import { BODY, CLASS_COUNT, FIELD, HONORIFIC, NEEDS_CAPITALS, NEEDS_UPPER, PERSON, PLACE, POSITION } from './classes.js'
 import { isJoint, type Lexicon, type Row } from './lexicon.js'
 
 const COMMA = 0x2c
 /** Forms whose own name has commas: "Văn hóa, Thể thao và Du lịch". */
 const MAY_HOLD_COMMA = (1 << BODY) | (1 << FIELD)
-const MAY_HOLD_JOINT = MAY_HOLD_COMMA | (1 << PLACE) | (1 << 1) | (1 << 8)
+const MAY_HOLD_JOINT = MAY_HOLD_COMMA | (1 << PLACE) | (1 << POSITION) | (1 << HONORIFIC) | (1 << PERSON)
 
 export class Marks {
   /** For each token a bit for every class of which a form begins there. */

@@ -93,6 +93,14 @@ export function appositions(doc: Document, scene: Scene): void {
 /** What no verb has claimed: "Chủ tịch Hội đồng: ông Trần Văn A"; "Chủ tịch UBND tỉnh, ông Trần Văn A, cho biết". */
 export function looseAppositions(doc: Document, scene: Scene): void {
   const { items, stop } = scene
+  // "ông X, đảng viên Chi bộ …, nguyên Tổng Giám đốc …": a status word after a comma goes back to the name.
+  for (let i = 1; i < items.length; i++) {
+    const { title } = items[i]
+    const { name } = items[i - 1]
+    if (title === null || name === null || title.holder !== null || title.statusBy !== 'word' || title.status !== 'former') continue
+    const { key } = doc.tokens
+    if (key[title.outer - 1] === COMMA && key[name.to] === COMMA && title.outer - name.to < 40) tie(doc, title, name, 'after-name')
+  }
   const gaps: Gap[] = items.map((item, i) => (i === 0 ? 'other' : gapBetween(doc, items[i - 1], item, stop)))
   for (let i = 1; i < items.length; i++) {
     const { name } = items[i]

@@ -9,7 +9,7 @@ import { OPENS_LINE } from '../../text/sentences.js'
 import { COLON, DASH, LINE_START, NUMBER } from '../../text/flags.js'
 import { isWord } from '../words.js'
 import { appointsBefore } from './predication.js'
-import { gapBetween, type Item, type Scene } from './scene.js'
+import { fromOf, gapBetween, type Item, type Scene } from './scene.js'
 
 export function lists(doc: Document, scene: Scene): void {
   const { items, stop } = scene
@@ -18,7 +18,7 @@ export function lists(doc: Document, scene: Scene): void {
     if (title === null || title.holder !== null) continue
     const next = items[i + 1]
     const gap = gapBetween(doc, items[i], next, stop)
-    const opens = gap === 'adjacent' || gap === 'colon' || (gap === 'other' && announces(doc, title.to))
+    const opens = gap === 'adjacent' || gap === 'colon' || (gap === 'other' && announces(doc, title.to, fromOf(next)))
     if (!opens || (!isPlural(doc, title, scene.first) && !severalFollow(doc, title.to, items, i))) continue
     const extra: Title[] = []
     let commas = false
@@ -96,10 +96,14 @@ function setIncoming(title: Title): void {
 /** Did the sentence before, of the same paragraph, appoint or elect somebody? "… bầu ông A giữ chức Chủ tịch. Hai Phó Chủ tịch là …" */
 export function followsAppointment(doc: Document, { sentence }: Scene): boolean {
   if (sentence === 0 || (doc.sentences.flags[sentence] & OPENS_LINE) !== 0) return false
-  return appointsBefore(doc, doc.sentences.first[sentence - 1], doc.sentences.first[sentence])
+  const to = doc.sentences.first[sentence]
+  for (let j = doc.sentences.first[sentence - 1]; j < to; j++)
+    if (isWord(doc, j, 'bầu') || (isWord(doc, j, 'bổ') && isWord(doc, j + 1, 'nhiệm')) || (isWord(doc, j, 'hiệp') && isWord(doc, j + 1, 'thương'))) return true
+  return false
 }
 
-function announces(doc: Document, p: number): boolean {
-  for (let j = p; j < p + 4; j++) if (isWord(doc, j, 'gồm') || isWord(doc, j, 'là') || isWord(doc, j, 'có')) return true
+function announces(doc: Document, from: number, to: number): boolean {
+  if (to - from > 6) return false
+  for (let j = Math.max(from, to - 2); j < to; j++) if (isWord(doc, j, 'gồm') || isWord(doc, j, 'là') || isWord(doc, j, 'có')) return true
   return false
 }

@@ -17,7 +17,7 @@ import type { Row } from '../../lexicon/lexicon.js'
 import type { Status, Via } from '../../records.js'
 import { COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
-import { tie } from './apposition.js'
+import { KIN, tie } from './apposition.js'
 import { gapBetween, type Item, type Scene, skipAsides } from './scene.js'
 
 /** Between a verb and its title: "giữ chức vụ Bí thư", "với cương vị Chủ tịch". */
@@ -135,6 +135,8 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
   if (predicate.plain && !predicate.copula && isWord(doc, first, 'thời') && isWord(doc, first + 1, 'điểm')) return career
   // "tiếp tục giữ chức", "tiếp tục được bầu": the post goes on.
   for (let j = Math.max(first, predicate.from - 4); j < predicate.from; j++) if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục')) return { status: 'current', by: 'rule' }
+  // "tiếp tục bầu ông X làm"
+  for (let j = first; j + 2 < predicate.from; j++) if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục') && doc.marks.has(j + 2, STATUS)) return { status: 'current', by: 'rule' }
   const byMonth = datedByMonth(doc, scene)
   // "Năm 2011, ông giữ chức Phó Bí thư …": a dated post of a biography.
   if (predicate.plain && predicate.status === 'current' && byMonth && (isWord(doc, first, 'năm') || isWord(doc, first, 'từ') || isWord(doc, first, 'tháng'))) return career
@@ -168,7 +170,7 @@ function datedByMonth(doc: Document, { first, stop }: Scene): boolean {
 
 /** "là một trong hai Bí thư trẻ nhất": one of several, but a definite person. */
 function oneOf(doc: Document, title: Title): boolean {
-  for (let j = title.outer - 1; j > 0 && j > title.outer - 4; j--) if (isWord(doc, j, 'trong') && isWord(doc, j - 1, 'một')) return true
+  for (let j = title.outer - 1; j > 0 && j > title.outer - 4; j--) if (isWord(doc, j, 'trong') && (isWord(doc, j - 1, 'một') || (doc.tokens.flags[j - 1] & NUMBER) !== 0)) return true
   return false
 }
 
@@ -191,7 +193,7 @@ function predicateBefore(doc: Document, from: number, title: Title, first: numbe
       return widen(doc, at, row, first)
     }
     if (end - 1 < first) return null
-    if (FILLERS.has(doc, end - 1)) end--
+    if (FILLERS.has(doc, end - 1) || ((doc.tokens.flags[end - 1] & NUMBER) !== 0 && isWord(doc, end, 'trong'))) end--
     else break
   }
   return careerBefore(doc, title, first)
@@ -261,17 +263,23 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
     const { name } = items[k]
     if (name === null) continue
     // "… thay ông X được điều động làm …": what follows a name without a break is said of it.
-    if (isReplaced(doc, name) && predicate.from > name.to + 2) continue
+    if (isReplaced(doc, name) && predicate.from > name.to + 2 && !(doc.tokens.key[name.to] === COMMA && isWord(doc, name.to + 1, 'người'))) continue
     if (cutBetween(doc, name.to, predicate.from)) break
-    if (predicate.active && !suffers(doc, name.to, predicate.from)) return null
+    if (predicate.active && !suffers(doc, name.to, predicate.from) && !(predicate.removed && isPunished(doc, scene.first, predicate.from))) return null
+    // "Ông X - con trai cố Bí thư Thành ủy Y từng là …": Y only tells who X is.
+    if (k > 0 && isKin(doc, items, k) && items.slice(0, k).some(item => item.name !== null)) continue
     return name
   }
   if (after !== null) return after
+  if (predicate.active) return null
   // "Trước khi được bầu làm Bí thư, ông Lưu …"
   if (i + 1 < items.length || last + 1 < items.length) {
     const next = items[last + 1]
     if (next?.name != null && /^(trước|sau|khi|từ|trong|với|là|hiện|vốn|được)/i.test(doc.slice(scene.first, scene.first + 1))) return next.name
   }
+  // "… làm thư ký": a bare word of service says nothing of the person of the sentence before.
+  const bare = items[i].title!
+  if (bare.bodies.length === 0 && bare.place === null && (bare.head.kind === 'assistant' || bare.head.kind === 'other' || bare.head.kind === 'member')) return null
   return topicBefore(doc, scene, predicate.from)
 }
 
@@ -284,6 +292,20 @@ function nameAfter(doc: Document, items: Item[], last: number, stop: number): Na
   if (to - p > 6 || to <= p) return null
   for (let j = p; j < to; j++) if (isWord(doc, j, 'với') || isWord(doc, j, 'của') || (isWord(doc, j, 'cho') && j === p)) return next.name
   return null
+}
+
+/** "thi hành kỷ luật ông X … bằng hình thức cách chức …": the name before is the one punished. */
+function isPunished(doc: Document, first: number, to: number): boolean {
+  for (let j = first; j < to; j++) if (isWord(doc, j, 'kỷ') && isWord(doc, j + 1, 'luật')) return true
+  return false
+}
+
+/** Does a word for kin stand before the titles of this name, or before the name? */
+function isKin(doc: Document, items: Item[], k: number): boolean {
+  let j = k
+  while (j > 0 && items[j - 1].title !== null && items[j - 1].title!.holder === items[k].name) j--
+  const before = (items[j].title?.outer ?? items[j].name!.outer) - 1
+  return before >= 0 && KIN.has(doc, before)
 }
 
 /** "bị", "được" between the person and the act. */

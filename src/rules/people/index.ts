@@ -8,9 +8,11 @@
  * first after. A title that stands alone is a mention of the person who holds it in this article, if just one does.
  */
 import type { Document, Name, Person, Title } from '../../document.js'
-import { FOREIGN_NAME, PLACE, SURNAME } from '../../lexicon/classes.js'
+import { FOREIGN_NAME, PLACE, STATUS, SURNAME } from '../../lexicon/classes.js'
 import { CAPITAL } from '../../text/flags.js'
 
+/** Kinds of post that mean one of many even with their body ("thẩm phán Tòa án Hiến pháp"). */
+const ANY = new Set(['delegate', 'member', 'judge', 'procurator'])
 /** Kinds of post that many hold at a time. */
 const MANY = new Set(['delegate', 'member', 'judge', 'procurator', 'assistant', 'other', 'rank'])
 
@@ -134,8 +136,17 @@ function resolveTitles(doc: Document): void {
     // "Nơi nào dân còn kêu thì bí thư, chủ tịch ở đó …": a bare head in small letters means nobody in particular.
     else if (title.bodies.length === 0 && title.place === null && title.statusBy === 'default' && (doc.tokens.flags[title.from] & CAPITAL) === 0) title.generic = true
     // Members, deputies, judges: without a name or a body of their own they are any of many.
-    else if (MANY.has(title.head.kind) && (title.head.kind === 'delegate' || title.head.kind === 'member' || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
+    else if (MANY.has(title.head.kind) && !isOffice(doc, title) && (ANY.has(title.head.kind) || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
   }
+}
+
+/** "cách chức Thành ủy viên", "chức danh Phó Chủ tịch": the post itself is spoken of. */
+function isOffice(doc: Document, title: Title): boolean {
+  for (let back = 1; back <= 4; back++) {
+    const at = title.outer - back
+    if (at >= 0 && doc.marks.endAt(at, STATUS) === title.outer && doc.marks.rowAt(at, STATUS)![2].includes('verb')) return true
+  }
+  return false
 }
 
 /** Equal for two titles printed alike but for case, tone marks and spaces. */

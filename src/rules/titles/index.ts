@@ -9,7 +9,7 @@ import type { Document, Title } from '../../document.js'
 import { BODY, BODY_HEAD, HONORIFIC, POSITION, RANK, STATUS } from '../../lexicon/classes.js'
 import type { Status } from '../../records.js'
 import { ALL_CAPS } from '../../text/sentences.js'
-import { CAPITAL, CLOSE, DASH, GLUED, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
+import { CAPITAL, CLOSE, COMMA, DASH, GLUED, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
 import { readAnyName, readName } from '../names/read.js'
 import { isWord, WordSet } from '../words.js'
 import { readChain } from './body.js'
@@ -37,10 +37,10 @@ export function findTitles(doc: Document): void {
         i++
         continue
       }
-      const head = (classes & ((1 << POSITION) | (1 << RANK))) !== 0 ? readHead(doc, i, stop) : null
+      const head = (classes & ((1 << POSITION) | (1 << RANK))) !== 0 ? readHead(doc, i, stop) : standingMember(doc, i, sentences.first[s], stop)
       const body = marks.endAt(i, BODY)
       // "Ban Bí thư", "Văn phòng Chủ tịch nước": a position inside the name of a body is none.
-      if (head === null || body > head.to) {
+      if (head === null || (body > head.to && !isWord(doc, i, 'thường'))) {
         i = Math.max(body, i + 1)
         continue
       }
@@ -87,6 +87,16 @@ function standsByName(doc: Document, title: Title, stop: number): boolean {
   if (title.bodies.length === 0 && title.place?.row?.[1] !== 'country') return false
   if (title.head.row[0] === 'Lãnh đạo' && title.place?.row?.[1] !== 'country') return false
   return readAnyName(doc, title.to, stop) > title.to + 1
+}
+
+/** "…, Thường vụ Tỉnh ủy, …": in a list of titles the Standing Board stands for its member. */
+function standingMember(doc: Document, i: number, first: number, stop: number): Head | null {
+  if (i === first || !isWord(doc, i, 'thường') || !isWord(doc, i + 1, 'vụ') || doc.tokens.key[i - 1] !== COMMA) return null
+  const last = doc.titles[doc.titles.length - 1]
+  if (last === undefined || last.to !== i - 1) return null
+  const row = doc.lexicon.find(POSITION, 'Ủy viên Ban Thường vụ')
+  if (row === null || i + 2 >= stop) return null
+  return { from: i, to: i + 2, row, kind: 'member', deputy: false, standing: false, modifiers: [], rank: false, shares: '' }
 }
 
 function endsOtherWord(doc: Document, i: number, to: number): boolean {
