@@ -37,7 +37,12 @@ export function compileLexicon(read: ReadTable): Compiled {
   const forms: Form[] = []
   let rowCount = 0
   for (const spec of TABLES) {
-    const rows = spec.file === 'places' ? placeRows(load) : spec.file === 'positions.tsv' ? positionRows(load(spec.file)) : load(spec.file).rows
+    const rows =
+      spec.file === 'places'
+        ? placeRows(load)
+        : spec.file === 'positions.tsv'
+          ? positionRows(load(spec.file))
+          : load(spec.file).rows
     sections.push(rows.map(r => spec.keep.map(c => r[c] ?? '').join('\t')).join('\n'))
     rowCount += rows.length
     rows.forEach((row, index) => {
@@ -55,7 +60,13 @@ export function compileLexicon(read: ReadTable): Compiled {
   return { rows: sections.join('\n\n'), forms: frontCode(forms), counts: { rows: rowCount, forms: forms.length } }
 }
 
-const list = (cell: string | undefined): string[] => (cell ? cell.split(';').map(s => s.trim()).filter(Boolean) : [])
+const list = (cell: string | undefined): string[] =>
+  cell
+    ? cell
+        .split(';')
+        .map(s => s.trim())
+        .filter(Boolean)
+    : []
 
 function formsOf(row: Record<string, string>, spec: TableSpec): string[] {
   const own = row[spec.keep[0]]
@@ -84,7 +95,13 @@ function variants(form: string, spellings: (readonly [string, string])[]): strin
     for (const f of out) {
       const at = f.toLowerCase().indexOf(long.toLowerCase())
       const edge = (i: number): boolean => i < 0 || i >= f.length || f[i] === ' '
-      if (at >= 0 && edge(at - 1) && edge(at + long.length) && (f.length > long.length || short.length > 2 || ALONE.has(short))) more.push(f.slice(0, at) + short + f.slice(at + long.length))
+      if (
+        at >= 0 &&
+        edge(at - 1) &&
+        edge(at + long.length) &&
+        (f.length > long.length || short.length > 2 || ALONE.has(short))
+      )
+        more.push(f.slice(0, at) + short + f.slice(at + long.length))
     }
     out = out.concat(more)
     if (out.length > 24) break
@@ -97,7 +114,8 @@ function positionRows(table: Table): Record<string, string>[] {
   const out: Record<string, string>[] = []
   for (const r of table.rows) {
     out.push({ ...r, deputy: '' })
-    if (r.deputy) out.push({ ...r, position: r.deputy, deputy: 'yes', english: r.english_deputy, aliases: r.deputy_aliases })
+    if (r.deputy)
+      out.push({ ...r, position: r.deputy, deputy: 'yes', english: r.english_deputy, aliases: r.deputy_aliases })
   }
   return out
 }
@@ -108,17 +126,62 @@ function placeRows(load: (file: string) => Table): Record<string, string>[] {
   const todayOf = new Map(provinces.map(p => [p.name, p.former ? p.today : p.name]))
   const out: Record<string, string>[] = []
   for (const p of provinces)
-    out.push({ name: p.name, kind: 'province', unit: p.unit, code: p.code, today: p.former ? p.today : p.name, parent: '', english: p.english, aliases: p.aliases })
+    out.push({
+      name: p.name,
+      kind: 'province',
+      unit: p.unit,
+      code: p.code,
+      today: p.former ? p.today : p.name,
+      parent: '',
+      english: p.english,
+      aliases: p.aliases,
+    })
+  // Numbered districts are read by the grammar of places: a bare number is no place.
   for (const d of load('districts.tsv').rows)
-    // Numbered districts are read by the grammar of places: a bare number is no place.
     if (!/^\d+$/.test(d.name))
-      out.push({ name: d.name, kind: 'district', unit: list(d.unit)[0], code: '', today: todayOf.get(d.province) ?? '', parent: d.province, english: '', aliases: d.aliases })
+      out.push({
+        name: d.name,
+        kind: 'district',
+        unit: list(d.unit)[0],
+        code: '',
+        today: todayOf.get(d.province) ?? '',
+        parent: d.province,
+        english: '',
+        aliases: d.aliases,
+      })
   for (const z of load('special-zones.tsv').rows)
-    out.push({ name: z.name, kind: 'commune', unit: 'đặc khu', code: '', today: z.province, parent: z.province, english: '', aliases: z.aliases })
+    out.push({
+      name: z.name,
+      kind: 'commune',
+      unit: 'đặc khu',
+      code: '',
+      today: z.province,
+      parent: z.province,
+      english: '',
+      aliases: z.aliases,
+    })
   for (const c of load('countries.tsv').rows)
-    out.push({ name: c.name, kind: 'country', unit: '', code: '', today: '', parent: '', english: c.english, aliases: c.aliases })
+    out.push({
+      name: c.name,
+      kind: 'country',
+      unit: '',
+      code: '',
+      today: '',
+      parent: '',
+      english: c.english,
+      aliases: c.aliases,
+    })
   for (const r of load('regions.tsv').rows)
-    out.push({ name: r.name, kind: r.kind === 'state' ? 'region' : r.kind, unit: r.kind === 'state' ? 'bang' : '', code: '', today: '', parent: r.country, english: r.english, aliases: r.aliases })
+    out.push({
+      name: r.name,
+      kind: r.kind === 'state' ? 'region' : r.kind,
+      unit: r.kind === 'state' ? 'bang' : '',
+      code: '',
+      today: '',
+      parent: r.country,
+      english: r.english,
+      aliases: r.aliases,
+    })
   return out
 }
 
@@ -133,7 +196,9 @@ function frontCode(forms: Form[]): string {
   for (const { words, class: cls, row, needs } of forms.sort(order)) {
     let shared = 0
     while (shared < words.length && shared < before.length && words[shared] === before[shared]) shared++
-    lines.push(`${shared.toString(36)}${words.slice(shared).join(' ')}\t${(cls * 4 + needs).toString(36)} ${row.toString(36)}`)
+    lines.push(
+      `${shared.toString(36)}${words.slice(shared).join(' ')}\t${(cls * 4 + needs).toString(36)} ${row.toString(36)}`,
+    )
     before = words
   }
   return lines.join('\n')

@@ -111,7 +111,8 @@ export class Lexicon {
       node = this.step(node, key)
       if (node === 0) return null
     }
-    for (let e = this.entryOf[node]; e !== 0; e = this.entryNext[e]) if (this.entryClass[e] === cls) return this.entryRow[e]
+    for (let e = this.entryOf[node]; e !== 0; e = this.entryNext[e])
+      if (this.entryClass[e] === cls) return this.entryRow[e]
     return null
   }
 }

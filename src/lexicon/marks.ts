@@ -135,7 +135,12 @@ export function markForms(tokens: Tokens, sentences: Sentences, lexicon: Lexicon
       let at = j
       let next = 0
       if ((flags[at] & (WORD | NUMBER)) !== 0) next = lexicon.step(node, key[at])
-      else if (isJoint(key[at]) && at + 1 < stop && (flags[at + 1] & (WORD | NUMBER)) !== 0 && (flags[at + 1] & LINE_START) === 0) {
+      else if (
+        isJoint(key[at]) &&
+        at + 1 < stop &&
+        (flags[at + 1] & (WORD | NUMBER)) !== 0 &&
+        (flags[at + 1] & LINE_START) === 0
+      ) {
         next = lexicon.step(node, key[at + 1])
         if (next !== 0) joints &= key[at] === COMMA ? MAY_HOLD_COMMA : MAY_HOLD_JOINT
         at++

@@ -21,7 +21,9 @@ export function parseTable(file: string, text: string): Table {
       return
     }
     if (cells.length > columns.length)
-      throw new Error(`${file}, line ${i + 1}: ${cells.length} cells, but the header names ${columns.length}; is there a tab too many?`)
+      throw new Error(
+        `${file}, line ${i + 1}: ${cells.length} cells, but the header names ${columns.length}; is there a tab too many?`,
+      )
     if (!cells[0]) throw new Error(`${file}, line ${i + 1}: the first cell is empty; write the ${columns[0]} there`)
     rows.push(Object.fromEntries(columns.map((c, k) => [c, cells[k] ?? ''])))
   })

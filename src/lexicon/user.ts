@@ -8,6 +8,7 @@ import { describeValue, listOf, nearest } from '../messages.js'
 import type { BodyKind, Level, Place, PositionKind, Scope } from '../records.js'
 import { BODY, PERSON, PLACE, POSITION, UNIT } from './classes.js'
 import type { Lexicon, Row } from './lexicon.js'
+import { findProvince } from './places.js'
 
 /** A person that texts name. The name is known wherever it stands, also where no rule would take it for one. */
 export interface PersonEntry {
@@ -278,18 +279,10 @@ function addPlace(lexicon: Lexicon, entry: Entry): void {
   if (unit && known === null)
     entry.fail(`"unit" is "${unit}"; it can be ${listOf(lexicon.rows[UNIT].map(row => row[0]))}`)
   const province = entry.text('province')
-  const parent = province ? provinceRow(lexicon, province) : null
+  const parent = province ? findProvince(lexicon, province) : null
   if (province && parent === null)
     entry.fail(`"province" is "${province}", which is no province or city of Vietnam, of today or before`)
   const today = parent?.[4] ?? (kind === 'province' ? forms[0] : '')
   const row = [forms[0], kind, known?.[0] ?? '', '', today, parent?.[0] ?? entry.text('country'), entry.text('english')]
   lexicon.add(PLACE, row, forms, true)
-}
-
-function provinceRow(lexicon: Lexicon, name: string): Row | null {
-  const bare = name.replace(/^(tỉnh|thành phố|tp\.?)\s+/i, '')
-  const row = lexicon.find(PLACE, name) ?? lexicon.find(PLACE, bare)
-  if (row === null || row[1] === 'province') return row
-  // A district of the same name comes first in the trie: "Sóc Trăng" the town.
-  return lexicon.rows[PLACE].find(r => r[0] === row[0] && r[1] === 'province') ?? null
 }

@@ -131,7 +131,7 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
   }
   // "trong thời gian giữ chức …", "khi còn là …", "thời điểm ông X làm …"
   for (let j = Math.max(first, predicate.from - 8); j < predicate.from; j++)
-    if ((isWord(doc, j, 'thời') && (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ') || isWord(doc, j + 1, 'điểm'))) || (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))) return career
+    if ((isWord(doc, j, 'thời') && !isWord(doc, j + 2, 'tới') && (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ') || isWord(doc, j + 1, 'điểm'))) || (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))) return career
   if (predicate.plain && !predicate.copula && isWord(doc, first, 'thời') && isWord(doc, first + 1, 'điểm')) return career
   // "tiếp tục giữ chức", "tiếp tục được bầu": the post goes on.
   for (let j = Math.max(first, predicate.from - 4); j < predicate.from; j++) if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục')) return { status: 'current', by: 'rule' }
@@ -214,7 +214,7 @@ function widen(doc: Document, at: number, own: Row, first: number): Predicate {
   let from = at
   const word = own[0]
   let found = own[1] as Status
-  let removed = /(cách|miễn|bãi|thôi|xóa|giáng|từ chức|nghỉ|cho thôi)/.test(word)
+  let removed = found === 'former' && /(cách|miễn|bãi|thôi|xóa|giáng|từ chức|nghỉ|cho thôi)/.test(word)
   for (let guard = 0; guard < 5; guard++) {
     let moved = false
     for (let back = 5; back >= 1; back--) {

@@ -122,7 +122,7 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
       }
       break
     }
-    if (startsOther(doc, j) || marks.has(j, BODY_HEAD) || marks.endAt(j, POSITION) > j || (marks.has(j, UNIT) && (f & UPPER) === 0 && j + 1 < stop && (flags[j + 1] & CAPITAL) !== 0)) break
+    if (startsOther(doc, j) || (marks.has(j, BODY) && (f & UPPER) !== 0) || (parts === 0 && marks.has(j, STOP_WORD) && !marks.has(j, NAME_SYLLABLE)) || marks.has(j, BODY_HEAD) || marks.endAt(j, POSITION) > j || (marks.has(j, UNIT) && (f & UPPER) === 0 && j + 1 < stop && (flags[j + 1] & CAPITAL) !== 0)) break
     if (marks.has(j, HONORIFIC) && parts === 0) break
     if (marks.has(j, PLACE) && isPlainPlace(doc, j, stop)) break
     parts++

@@ -10,7 +10,7 @@
  * further title, and at any word that does not run on inside names of bodies.
  */
 import type { Document } from '../../document.js'
-import { BODY, BODY_HEAD, BODY_WORD, FIELD, HONORIFIC, MODIFIER, NAME_SYLLABLE, PLACE, POSITION, RANK, STATUS, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, BODY_WORD, FIELD, HONORIFIC, MODIFIER, NAME_SYLLABLE, NOT_NAME, PLACE, POSITION, RANK, STATUS, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { BodyKind, Level } from '../../records.js'
 import { AMPERSAND, CAPITAL, COMMA, DASH, NUMBER, QUOTE, UPPER, WORD } from '../../text/flags.js'
@@ -311,6 +311,11 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
       }
       if (caps) break
       if ((f & CAPITAL) !== 0) {
+        const firm = marks.endAt(p, NOT_NAME)
+        if (firm > 0) {
+          p = firm
+          continue
+        }
         const name = readName(doc, p, stop)
         if (name > 0 && !(school && belongsToBody(doc, from, p, name, stop))) break
         if (name > 0) {

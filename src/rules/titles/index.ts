@@ -249,6 +249,8 @@ function readPrefix(doc: Document, title: Title, first: number): void {
     }
   }
   if (i >= first && (PLURAL.has(doc, i) || ((tokens.flags[i] & NUMBER) !== 0 && tokens.end[i] - tokens.start[i] <= 3 && key[i - 1] !== 0x2f))) title.generic = true
+  // "Hội nghị Bộ trưởng Quốc phòng ASEAN": a meeting of many.
+  if (i >= first && (isWord(doc, i, 'nghị') || (isWord(doc, i, 'cấp') && title.head.kind === 'minister'))) title.generic = true
   // "chủ tịch các xã": what follows is many.
   if (!title.generic && title.place === null && title.to < doc.tokens.count && (isWord(doc, title.to, 'các') || isWord(doc, title.to, 'những'))) title.generic = true
 }
