@@ -15,7 +15,7 @@ import type { Document, Name, Title } from '../../document.js'
 import { HONORIFIC, STATUS } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { Status, Via } from '../../records.js'
-import { COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
+import { CAPITAL, COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { KIN, tie } from './apposition.js'
 import { gapBetween, type Item, type Scene, skipAsides } from './scene.js'
@@ -26,7 +26,7 @@ const ACTS = /^(bầu|bổ nhiệm|chỉ định|điều động|phê chuẩn|đ
 
 const FILLERS = new WordSet('một trong số hai ba chức vụ danh vị trí cương các của là thêm tất cả lần lượt những nhiệm')
 
-const BETWEEN_COPULA = new WordSet('đó hiện nay nhiệm tiếp theo mới bây giờ lúc này khi đương thời')
+const BETWEEN_COPULA = new WordSet('của đó hiện nay nhiệm tiếp theo mới bây giờ lúc này khi đương thời')
 
 interface Predicate {
   from: number
@@ -85,19 +85,20 @@ function titleIsName(doc: Document, scene: Scene): void {
   const { items, stop } = scene
   for (let i = 0; i + 1 < items.length; i++) {
     const { title } = items[i]
-    const { name } = items[i + 1]
-    if (title === null || name === null || title.generic) continue
-    if (title.holder !== null && title.via !== 'copula') continue
+    // "Trưởng Ban Chỉ đạo là Thường trực Ban Bí thư Trần Cẩm Tú": the name may have titles of its own before it.
+    const next = items[i + 1]
+    const name = next.name ?? (next.title!.via === 'before-name' ? next.title!.holder : null)
+    if (title === null || name === null || title.generic || title.holder !== null) continue
     const from = skipAsides(doc, title.to, stop)
-    const to = name.outer
-    if (to - from < 1 || to - from > 5 || !isWord(doc, to - 1, 'là')) continue
+    const to = next.name?.outer ?? next.title!.outer
+    if (to - from < 1 || to - from > 6 || !isWord(doc, to - 1, 'là')) continue
     let known = true
     let past = false
     for (let j = from; j < to - 1; j++) {
       if (isWord(doc, j, 'trước') || isWord(doc, j, 'cũ') || (isWord(doc, j, 'tiền') && isWord(doc, j + 1, 'nhiệm'))) past = true
-      else if (!BETWEEN_COPULA.has(doc, j)) known = false
+      else if (!BETWEEN_COPULA.has(doc, j) && (doc.tokens.flags[j] & CAPITAL) === 0) known = false
     }
-    if (!known || title.holder !== null) continue
+    if (!known) continue
     tie(doc, title, name, 'copula')
     if (past && title.statusBy === 'default') setStatus(title, 'former')
   }
@@ -280,6 +281,8 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
   // "… làm thư ký": a bare word of service says nothing of the person of the sentence before.
   const bare = items[i].title!
   if (bare.bodies.length === 0 && bare.place === null && (bare.head.kind === 'assistant' || bare.head.kind === 'other' || bare.head.kind === 'member')) return null
+  // "Là thành viên của …, Đại học Việt Nhật cần …": the subject comes after.
+  if (predicate.copula && predicate.from === scene.first) return null
   return topicBefore(doc, scene, predicate.from)
 }
 

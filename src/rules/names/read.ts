@@ -100,8 +100,8 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
         j += 2
         continue
       }
-      // "Kim Jong - un", "Hwang Kyo - ahn": set apart in some texts.
-      if (key[j] === DASH && parts === 2 && j + 1 < stop && isSmallLatin(doc, j + 1) && marks.rowAt(i, FOREIGN_NAME)?.[1] === 'korean') {
+      // "Hwang Kyo - ahn", "Prayut Chan - o - cha": set apart in some texts.
+      if (key[j] === DASH && parts >= 2 && j + 1 < stop && isSmallLatin(doc, j + 1) && (marks.rowAt(i, FOREIGN_NAME)?.[1] === 'korean' || isMarked(doc, j - 1) || tokens.end[j + 1] - tokens.start[j + 1] === 1)) {
         j += 2
         continue
       }
@@ -133,6 +133,11 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
   // One Vietnamese syllable that no name is known to have: a word with a stray capital ("Đà nẵng").
   if (parts === 1 && (flags[i] & (VIETNAMESE | TONED)) !== 0 && !marks.has(i, NAME_SYLLABLE) && j < stop && (flags[j] & WORD) !== 0 && !marks.has(j, STOP_WORD) && !marks.has(j, VERB)) return -1
   return parts > 0 ? j : -1
+}
+
+/** A small syllable that a hyphen joined before: "Chan - o | - cha". */
+function isMarked(doc: Document, j: number): boolean {
+  return doc.tokens.key[j - 1] === DASH && doc.tokens.end[j] - doc.tokens.start[j] === 1
 }
 
 function isSmallLatin(doc: Document, j: number): boolean {

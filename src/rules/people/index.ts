@@ -13,6 +13,8 @@ import { CAPITAL } from '../../text/flags.js'
 
 /** Kinds of post that mean one of many even with their body ("thẩm phán Tòa án Hiến pháp"). */
 const ANY = new Set(['delegate', 'member', 'judge', 'procurator'])
+/** Plain nouns: titles only with a name. */
+const PLAIN = /^Nhà lãnh đạo/
 /** Kinds of post that many hold at a time. */
 const MANY = new Set(['delegate', 'member', 'judge', 'procurator', 'assistant', 'other', 'rank'])
 
@@ -136,7 +138,7 @@ function resolveTitles(doc: Document): void {
     // "Nơi nào dân còn kêu thì bí thư, chủ tịch ở đó …": a bare head in small letters means nobody in particular.
     else if (title.bodies.length === 0 && title.place === null && title.statusBy === 'default' && (doc.tokens.flags[title.from] & CAPITAL) === 0) title.generic = true
     // Members, deputies, judges: without a name or a body of their own they are any of many.
-    else if (MANY.has(title.head.kind) && !isOffice(doc, title) && (ANY.has(title.head.kind) || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
+    else if (MANY.has(title.head.kind) && !isOffice(doc, title) && (ANY.has(title.head.kind) || PLAIN.test(title.head.row[0]) || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
   }
 }
 
@@ -144,7 +146,9 @@ function resolveTitles(doc: Document): void {
 function isOffice(doc: Document, title: Title): boolean {
   for (let back = 1; back <= 4; back++) {
     const at = title.outer - back
-    if (at >= 0 && doc.marks.endAt(at, STATUS) === title.outer && doc.marks.rowAt(at, STATUS)![2].includes('verb')) return true
+    if (at < 0 || doc.marks.endAt(at, STATUS) !== title.outer) continue
+    const row = doc.marks.rowAt(at, STATUS)!
+    if (row[2].includes('verb') && (row[1] === 'former' || row[0].includes('chức'))) return true
   }
   return false
 }

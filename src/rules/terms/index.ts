@@ -61,6 +61,12 @@ function readKhoa(doc: Document, i: number, stop: number): number {
   let number = i + 1
   if (number < stop && isWord(doc, number, 'thứ')) number++
   if (number >= stop) return -1
+  // "khóa 2015-2020"
+  const years = readYears(doc, number, stop)
+  if (years !== null && number === i + 1) {
+    push(doc, { from: i, to: years.to, kind: 'years', years: years.years, ordinal: null, body: bodyBefore(doc, i) })
+    return readMoreYears(doc, years.to, stop)
+  }
   const roman = romanAt(doc, number)
   const ordinal = roman ?? arabicAt(doc, number)
   if (ordinal === null || ordinal < 1 || ordinal > 60) return -1

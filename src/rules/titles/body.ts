@@ -10,10 +10,10 @@
  * further title, and at any word that does not run on inside names of bodies.
  */
 import type { Document } from '../../document.js'
-import { BODY, BODY_HEAD, BODY_WORD, FIELD, HONORIFIC, MODIFIER, NAME_SYLLABLE, NOT_NAME, PLACE, POSITION, RANK, STATUS, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, BODY_WORD, FIELD, FOREIGN_NAME, HONORIFIC, MODIFIER, NAME_SYLLABLE, NOT_NAME, PLACE, POSITION, RANK, STATUS, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { BodyKind, Level } from '../../records.js'
-import { AMPERSAND, CAPITAL, COMMA, DASH, NUMBER, QUOTE, UPPER, WORD } from '../../text/flags.js'
+import { AMPERSAND, CAPITAL, COMMA, DASH, NUMBER, QUOTE, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
 import { readPlace } from './place.js'
 import type { BodyPart, PlacePart } from './types.js'
@@ -47,7 +47,7 @@ export function readChain(doc: Document, start: number, at: number, stop: number
       chain.bodies.push(first)
       p = first.to
     }
-  } else if (fieldPrefix !== '' && marks.has(p, FIELD) && !(marks.endAt(p, BODY) > marks.endAt(p, FIELD))) {
+  } else if (fieldPrefix !== '' && marks.has(p, FIELD) && ((doc.tokens.flags[p] & CAPITAL) !== 0 || !marks.has(p, VERB)) && !(marks.endAt(p, BODY) > marks.endAt(p, FIELD))) {
     // "Bộ trưởng Tài chính": the field alone stands for the ministry.
     const to = extendField(doc, marks.endAt(p, FIELD), stop)
     const canonical = `${fieldPrefix} ${canonicalField(doc, p, to)}`
@@ -139,6 +139,18 @@ function readNumber(doc: Document, p: number, stop: number): number {
   return p + 1
 }
 
+/** One capital of another language, with no further capital after it that could make it a person's name. */
+function readFirm(doc: Document, p: number, stop: number): number {
+  if (!isLatinCapital(doc, p, stop) || isLatinCapital(doc, p + 1, stop)) return p
+  return p + 1
+}
+
+function isLatinCapital(doc: Document, p: number, stop: number): boolean {
+  const { marks, tokens } = doc
+  if (p >= stop || (tokens.flags[p] & (WORD | CAPITAL | VIETNAMESE | TONED)) !== (WORD | CAPITAL)) return false
+  return !marks.has(p, NAME_SYLLABLE) && !marks.has(p, SURNAME) && !marks.has(p, PLACE) && !marks.has(p, POSITION) && !marks.has(p, UNIT) && !marks.has(p, BODY) && !marks.has(p, FOREIGN_NAME)
+}
+
 const COUNTED = new WordSet('người năm tuổi tháng đồng tỷ tỉ triệu nghìn lần ngày giờ h phiếu cán cá đại dự')
 
 function partOf(row: Row, from: number, to: number): BodyPart {
@@ -175,6 +187,13 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
     if (head > 0 && runsOn(doc, named, stop)) {
       const end = readRun(doc, head, stop, caps, false)
       if (end > named && !startsBody(doc, named)) return openPart(doc, p, head, end)
+    }
+    // "Chủ tịch HĐQT Sadeco", "Viettel Post": the firm's own name after a body of firms.
+    const firm = part.kind === 'enterprise' && !caps ? readFirm(doc, named, stop) : named
+    if (firm > named) {
+      part.canonical += ` ${doc.slice(named, firm)}`
+      part.to = firm
+      return part
     }
     const numbered = readNumber(doc, named, stop)
     if (numbered > named) {

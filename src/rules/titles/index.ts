@@ -81,7 +81,7 @@ const NEEDS_BODY = new Set(['Trưởng', 'Phó Trưởng'])
 const isBareGeneral = (doc: Document, head: Head): boolean => head.to === head.from + 1 && isWord(doc, head.from, 'tướng')
 
 /** Verbs and plain nouns that are titles only with a body or country and right before a name: "phụ trách Thành ủy TP.HCM Lê Thanh Hải". */
-const NEEDS_NAME = new Set(['Phụ trách', 'Lãnh đạo'])
+const NEEDS_NAME = new Set(['Phụ trách', 'Lãnh đạo', 'Chỉ huy', 'Vua'])
 
 function standsByName(doc: Document, title: Title, stop: number): boolean {
   if (title.bodies.length === 0 && title.place?.row?.[1] !== 'country') return false
@@ -250,7 +250,7 @@ function readPrefix(doc: Document, title: Title, first: number): void {
   }
   if (i >= first && (PLURAL.has(doc, i) || ((tokens.flags[i] & NUMBER) !== 0 && tokens.end[i] - tokens.start[i] <= 3 && key[i - 1] !== 0x2f))) title.generic = true
   // "Hội nghị Bộ trưởng Quốc phòng ASEAN": a meeting of many.
-  if (i >= first && (isWord(doc, i, 'nghị') || (isWord(doc, i, 'cấp') && title.head.kind === 'minister'))) title.generic = true
+  if (i > first && ((isWord(doc, i, 'nghị') && isWord(doc, i - 1, 'hội')) || (isWord(doc, i, 'cấp') && title.head.kind === 'minister'))) title.generic = true
   // "chủ tịch các xã": what follows is many.
   if (!title.generic && title.place === null && title.to < doc.tokens.count && (isWord(doc, title.to, 'các') || isWord(doc, title.to, 'những'))) title.generic = true
 }
