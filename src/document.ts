@@ -1,10 +1,11 @@
 /** The state that flows through the stages: one article, and what the stages have found in it so far. */
 import type { Lexicon } from './lexicon/lexicon.js'
 import type { Marks } from './lexicon/marks.js'
-import type { Directive, Status, TraceEntry, Via } from './records.js'
+import type { Status, TraceEntry, Via } from './records.js'
+import type { DirectiveMention } from './rules/directives/types.js'
+import type { BodyPart, Head, PlacePart } from './rules/titles/types.js'
 import type { Sentences } from './text/sentences.js'
 import type { Tokens } from './text/tokens.js'
-import type { BodyPart, Head, PlacePart } from './rules/titles/types.js'
 
 /** What the caller says about the article. */
 export interface ArticleContext {
@@ -49,6 +50,8 @@ export interface Name extends Range {
   full: boolean
   foreign: boolean
   person: Person | null
+  /** Titles that a construction ties to it. */
+  titles: Title[]
 }
 
 /** One person of the article. */
@@ -76,8 +79,13 @@ export class Document {
   shared: Title[] = []
   names: Name[] = []
   people: Person[] = []
-  directives: Directive[] = []
+  directives: DirectiveMention[] = []
   trace: TraceEntry[] | null = null
+
+  /** What begins at a token: asked for by rules that look at their neighbourhood, so that none searches the lists. */
+  readonly titleAt = new Map<number, Title>()
+  readonly nameAt = new Map<number, Name>()
+  readonly termAt = new Map<number, TermMention>()
 
   constructor(
     readonly text: string,
@@ -91,6 +99,23 @@ export class Document {
   /** The characters of a stretch of tokens, as printed. */
   slice(from: number, to: number): string {
     return this.text.slice(this.tokens.start[from], this.tokens.end[to - 1])
+  }
+
+  addTitle(title: Title): void {
+    this.titles.push(title)
+    this.titleAt.set(title.from, title)
+  }
+
+  addTerm(term: TermMention): void {
+    this.terms.push(term)
+    this.termAt.set(term.from, term)
+  }
+
+  /** Replaces the names, which stay in order of the text. */
+  setNames(names: Name[]): void {
+    this.names = names
+    this.nameAt.clear()
+    for (const name of names) this.nameAt.set(name.from, name)
   }
 
   /** Notes which rule made what, when the extraction is traced. */

@@ -2,6 +2,7 @@
 import type { Document, Name, Person, Title } from '../document.js'
 import { PLACE } from '../lexicon/classes.js'
 import type { Extraction, Mention, Official, Role, Scope, Span, Term, TitleMention } from '../records.js'
+import { directiveRecord } from './directives/record.js'
 import { titleKey } from './people/index.js'
 import { scopeOf } from './people/scope.js'
 import { factsOf } from './titles/record.js'
@@ -38,7 +39,7 @@ export function buildRecords(doc: Document, language: string, wanted: RecordsWan
     officials: wanted.officials ? officials : [],
     titles: wanted.titles ? titles : [],
     terms: wanted.terms ? terms : [],
-    directives: wanted.directives ? doc.directives : [],
+    directives: wanted.directives ? doc.directives.map(d => directiveRecord(doc, d, ids)) : [],
   }
 }
 
@@ -115,8 +116,20 @@ const isFull = (person: Person, n: Name): boolean => n.to - n.from === person.na
 
 /** The term tied to a post: it stands right after the title, or before it in "khóa XIV, …". */
 function termOf(doc: Document, title: Title): number | null {
-  const i = doc.terms.findIndex(t => t.from === title.to)
-  return i < 0 ? null : i
+  const term = doc.termAt.get(title.to)
+  return term === undefined ? null : termIndex(doc.terms, term)
+}
+
+/** The terms stand in order of the text. */
+function termIndex(terms: Document['terms'], term: Document['terms'][number]): number {
+  let low = 0
+  let high = terms.length - 1
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (terms[mid].from < term.from) low = mid + 1
+    else high = mid
+  }
+  return low
 }
 
 function termRecord(doc: Document, t: Document['terms'][number]): Term {

@@ -26,6 +26,7 @@ export function tie(doc: Document, title: Title, name: Name, via: Via): void {
   if (title.holder !== null) return
   title.holder = name
   title.via = via
+  name.titles.push(title)
   doc.note('holders', via, title, doc.slice(name.from, name.to))
 }
 
@@ -44,14 +45,16 @@ function absorbNames(doc: Document, scene: Scene): void {
     const before = gapBetween(doc, items[i - 2], items[i - 1], stop)
     if (before !== 'comma' && before !== 'dash' && before !== 'open') continue
     const closed = name.to >= stop || ((flags[name.to] & (WORD | NUMBER)) === 0 && (key[name.to] === COMMA || key[name.to] === DASH || key[name.to] === CLOSE))
-    if (!closed || doc.titles.some(t => t.outer === name.to + 1)) continue
+    if (!closed || doc.titleAt.has(name.to + 1) || doc.titleAt.has(name.to + 2)) continue
     const commune = title.place !== null && title.place.name === null && title.place.unit?.[1] === 'commune'
     const firm = title.bodies.length === 0 && title.place === null && name.foreign && !holder.foreign === false
     if (!commune && !(firm && FIRM_HEADS.has(title.head.kind))) continue
     if (commune) title.place = { ...title.place!, to: name.to, name: doc.slice(name.from, name.to) }
     else title.bodies.push({ from: name.from, to: name.to, canonical: doc.slice(name.from, name.to), kind: 'enterprise', level: null, successor: null, english: null })
     title.to = name.to
-    doc.names.splice(doc.names.indexOf(name), 1)
+    // The name is none: an empty one is passed over by everything after.
+    doc.nameAt.delete(name.from)
+    name.to = name.from
     items.splice(i, 1)
   }
 }

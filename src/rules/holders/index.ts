@@ -16,4 +16,6 @@ export function findHolders(doc: Document): void {
     predications(doc, scene)
     looseAppositions(doc, scene)
   }
+  // Capitals that turned out to be a firm's or a place's are no names.
+  if (doc.names.some(name => name.to === name.from)) doc.setNames(doc.names.filter(name => name.to > name.from))
 }

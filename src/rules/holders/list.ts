@@ -37,6 +37,7 @@ export function lists(doc: Document, scene: Scene): void {
       }
       if (title.holder === null) {
         title.holder = name
+        name.titles.push(title)
         title.via = 'list'
         title.generic = false
         if (title.statusBy === 'default' && appointed) setIncoming(title)
@@ -58,6 +59,7 @@ export function lineLists(doc: Document, all: Scene[]): void {
       if (name == null) break
       if (last.holder === null) {
         last.holder = name
+        name.titles.push(last)
         last.via = 'list'
         last.generic = false
         if (last.statusBy === 'default' && appointed) setIncoming(last)

@@ -342,10 +342,10 @@ function topicBefore(doc: Document, scene: Scene, to: number): Name | null {
     if (name.from >= scene.first) continue
     if (scene.sentence - name.sentence > LOOK_BACK) return null
     // The subject of that sentence is its first name that is addressed or titled; a bare name may be a place or a firm.
-    let first: Name | null = isAddressed(doc, name) ? name : null
+    let first: Name | null = isAddressed(name) ? name : null
     for (let j = k - 1; j >= 0 && doc.names[j].sentence === name.sentence; j--) {
       k = j
-      if (isAddressed(doc, doc.names[j])) first = doc.names[j]
+      if (isAddressed(doc.names[j])) first = doc.names[j]
     }
     if (first === null) continue
     return first
@@ -353,7 +353,7 @@ function topicBefore(doc: Document, scene: Scene, to: number): Name | null {
   return null
 }
 
-const isAddressed = (doc: Document, name: Name): boolean => name.honorific !== null || doc.titles.some(t => t.holder === name)
+const isAddressed = (name: Name): boolean => name.honorific !== null || name.titles.length > 0
 
 function dated(doc: Document, first: number): boolean {
   for (let j = first; j < first + 5 && j < doc.tokens.count; j++) if ((doc.tokens.flags[j] & NUMBER) !== 0) return true

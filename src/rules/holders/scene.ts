@@ -47,15 +47,18 @@ export function* scenes(doc: Document): Generator<Scene> {
 export function skipAsides(doc: Document, p: number, stop: number): number {
   const { key, flags } = doc.tokens
   for (;;) {
-    const term = doc.terms.find(t => t.from === p)
+    const term = doc.termAt.get(p)
     if (term !== undefined) {
       p = term.to
       continue
     }
     if (p < stop && key[p] === OPEN) {
       let close = p + 1
-      while (close < stop && close - p <= 14 && key[close] !== CLOSE) close++
-      const holdsTitle = doc.titles.some(t => t.from > p && t.from < close) || doc.names.some(n => n.from > p && n.from < close)
+      let holdsTitle = false
+      while (close < stop && close - p <= 14 && key[close] !== CLOSE) {
+        holdsTitle ||= doc.titleAt.has(close) || doc.nameAt.has(close)
+        close++
+      }
       if (close < stop && key[close] === CLOSE && !holdsTitle) {
         p = close + 1
         continue

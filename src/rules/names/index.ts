@@ -13,6 +13,7 @@ import { looksForeign, readAnyName, readName } from './read.js'
 
 export function findNames(doc: Document): void {
   const { sentences, marks, tokens, titles } = doc
+  const names: Name[] = []
   const { flags } = tokens
   let t = 0
   for (let s = 0; s < sentences.count; s++) {
@@ -39,7 +40,7 @@ export function findNames(doc: Document): void {
       if (address > 0 && !(marks.endAt(i, BODY) > address)) {
         const name = readAddressed(doc, i, stop, s, caps)
         if (name !== null) {
-          doc.names.push(name)
+          names.push(name)
           doc.note('names', name.full ? 'full' : 'short', name)
           i = skipAlias(doc, name.to, stop)
           afterTitle = false
@@ -52,7 +53,7 @@ export function findNames(doc: Document): void {
         const end = afterTitle ? readAnyName(doc, i, stop, caps) : readName(doc, i, stop, caps)
         if (end > 0) {
           const name = makeName(doc, i, end, i, null, s)
-          doc.names.push(name)
+          names.push(name)
           doc.note('names', name.full ? 'full' : 'short', name)
           i = skipAlias(doc, end, stop)
           afterTitle = false
@@ -65,6 +66,7 @@ export function findNames(doc: Document): void {
       i = other > i ? other : i + 1
     }
   }
+  doc.setNames(names)
   findForeignHolders(doc)
 }
 
@@ -73,22 +75,30 @@ function findForeignHolders(doc: Document): void {
   const { tokens, sentences, titles, names } = doc
   const { flags, key } = tokens
   const found: Name[] = []
-  let n = 0
   for (const title of titles) {
     const end = title.outer - 1
     const first = sentences.first[title.sentence]
     if (end <= first + 1 || (key[end] !== COMMA && key[end] !== DASH && key[end] !== OPEN) || (flags[end] & (WORD | NUMBER)) !== 0) continue
-    while (n < names.length && names[n].to <= end - 5) n++
     let from = end
     while (from > first && end - from < 5 && (flags[from - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)) from--
-    if (end - from < 2 || names.some(name => name.to > from && name.from < end) || titles.some(t => t.to > from && t.from < end)) continue
+    if (end - from < 2 || isTaken(doc, from, end)) continue
     if (readAnyName(doc, from, end) !== end || !looksForeign(doc, from, end)) continue
     for (let j = from; j < end; j++) if ((flags[j] & (VIETNAMESE | TONED)) !== 0) from = end
     if (from < end) found.push(makeName(doc, from, end, from, null, title.sentence))
   }
   if (found.length === 0) return
   for (const name of found) doc.note('names', 'foreign', name)
-  doc.names = [...names, ...found].sort((a, b) => a.from - b.from)
+  doc.setNames([...names, ...found].sort((a, b) => a.from - b.from))
+}
+
+/** Does a name or title begin in these tokens, or reach into them? */
+function isTaken(doc: Document, from: number, to: number): boolean {
+  for (let j = from - 8; j < to; j++) {
+    const name = doc.nameAt.get(j)
+    const title = doc.titleAt.get(j)
+    if ((name !== undefined && name.to > from) || (title !== undefined && title.to > from)) return true
+  }
+  return false
 }
 
 /** "(tức Hoàng Sơn)", "(bí danh Ba Nghĩa)": a further name of the same person. */
@@ -131,12 +141,12 @@ function readAddressed(doc: Document, i: number, stop: number, sentence: number,
     if (p < stop && (doc.tokens.key[p] === 0x2d || doc.tokens.key[p] === 0x2c) && marks.rowAt(p + 1, HONORIFIC)?.[1] === 'degree') p++
   }
   if (p >= stop || marks.has(p, POSITION)) return null
-  if (doc.titles.some(t => t.from === p)) return null
+  if (doc.titleAt.has(p)) return null
   const end = readAnyName(doc, p, stop, caps)
   return end < 0 ? null : makeName(doc, p, end, i, honorific, sentence)
 }
 
 function makeName(doc: Document, from: number, to: number, outer: number, honorific: string | null, sentence: number): Name {
   const full = readName(doc, from, to, false) === to || to - from > 1
-  return { from, to, outer, honorific, full, foreign: looksForeign(doc, from, to), sentence, person: null }
+  return { from, to, outer, honorific, full, foreign: looksForeign(doc, from, to), sentence, person: null, titles: [] }
 }

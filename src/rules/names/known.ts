@@ -30,7 +30,7 @@ export function findKnownNames(doc: Document): void {
       const row = outer < i ? marks.rowAt(outer, HONORIFIC) : null
       const honorific = row?.[1] === 'address' ? row[0] : null
       const foreign = looksForeign(doc, i, to)
-      known.push({ from: i, to, sentence: s, outer, honorific, full: true, foreign, person: null })
+      known.push({ from: i, to, sentence: s, outer, honorific, full: true, foreign, person: null, titles: [] })
       i = to - 1
     }
   }
@@ -53,7 +53,7 @@ export function findKnownNames(doc: Document): void {
       here.honorific = name.honorific
     }
   }
-  doc.names = names.concat(known.slice(k))
+  doc.setNames(names.concat(known.slice(k)))
   for (const name of known) doc.note('known-names', 'lexicon', name, marks.rowAt(name.from, PERSON)![0])
 }
 

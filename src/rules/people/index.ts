@@ -42,72 +42,94 @@ const holds = (long: number[], short: number[]): boolean => {
 
 function mergeNames(doc: Document): void {
   const keys = doc.names.map(n => keysOfName(doc, n))
+  const register = new Register()
   // Full names first: the same syllables are the same person.
-  const byKeys = new Map<string, Person>()
-  const persons: Person[] = []
   const order = doc.names.map((_, i) => i).sort((a, b) => keys[b].length - keys[a].length || a - b)
-  const last = new Map<Person, number[]>()
   for (const i of order) {
     const name = doc.names[i]
-    const id = keys[i].join(' ')
-    const same = byKeys.get(id)
-    if (same !== undefined) {
-      join(same, name, i, last)
-      continue
-    }
-    const long = bestMatch(doc, name, i, keys[i], persons, last)
-    if (long !== null) {
-      join(long, name, i, last)
-      // The same short form may mean another person further on, so it is not filed.
-      continue
-    }
-    const person: Person = { name, names: [], keys: keys[i], titles: [], pronouns: [], foreign: name.foreign }
-    persons.push(person)
-    if (keys[i].length > 1) byKeys.set(id, person)
-    else byKeys.set(id, person)
-    join(person, name, i, last)
+    const person = register.byKeys(keys[i]) ?? bestMatch(doc, name, i, keys[i], register) ?? register.add(name, keys[i])
+    name.person = person
+    person.names.push(name)
+    register.seen(person, i)
   }
-  for (const p of persons) p.names.sort((a, b) => a.from - b.from)
-  doc.people = persons.sort((a, b) => a.names[0].from - b.names[0].from)
+  for (const p of register.persons) p.names.sort((a, b) => a.from - b.from)
+  doc.people = register.persons.sort((a, b) => a.names[0].from - b.names[0].from)
 }
 
-function join(person: Person, name: Name, index: number, last: Map<Person, number[]>): void {
-  name.person = person
-  person.names.push(name)
-  const seen = last.get(person)
-  if (seen === undefined) last.set(person, [index])
-  else seen.push(index)
+/** Of persons that share a syllable, how many are looked at for a short name: the ones named most lately. */
+const MOST_CANDIDATES = 48
+
+/** The persons found so far, by all their syllables and by each, so that a short name is compared with few. */
+class Register {
+  readonly persons: Person[] = []
+  private readonly whole = new Map<string, Person>()
+  private readonly bySyllable = new Map<number, Person[]>()
+  /** Indices of the names of each person, in the order they were filed. */
+  private readonly mentions = new Map<Person, number[]>()
+
+  byKeys(keys: number[]): Person | undefined {
+    return this.whole.get(keys.join(' '))
+  }
+
+  add(name: Name, keys: number[]): Person {
+    const person: Person = { name, names: [], keys, titles: [], pronouns: [], foreign: name.foreign }
+    this.persons.push(person)
+    this.whole.set(keys.join(' '), person)
+    for (const key of new Set(keys)) {
+      const known = this.bySyllable.get(key)
+      if (known === undefined) this.bySyllable.set(key, [person])
+      else known.push(person)
+    }
+    return person
+  }
+
+  seen(person: Person, index: number): void {
+    const known = this.mentions.get(person)
+    if (known === undefined) this.mentions.set(person, [index])
+    else known.push(index)
+  }
+
+  withSyllable(key: number): Person[] {
+    return this.bySyllable.get(key)?.slice(-MOST_CANDIDATES) ?? []
+  }
+
+  /** How far the nearest mention is from the name at `index`; one before counts more than one after. */
+  distance(person: Person, index: number): number {
+    let best = Number.POSITIVE_INFINITY
+    const all = this.mentions.get(person)!
+    for (let k = Math.max(0, all.length - MOST_CANDIDATES); k < all.length; k++) {
+      const at = all[k]
+      best = Math.min(best, at < index ? index - at : (at - index) * 3 + 1)
+    }
+    return best
+  }
 }
 
 /** The person with a longer name that this shorter one is short for. */
-function bestMatch(doc: Document, name: Name, index: number, keys: number[], persons: Person[], last: Map<Person, number[]>): Person | null {
+function bestMatch(doc: Document, name: Name, index: number, keys: number[], register: Register): Person | null {
   let best: Person | null = null
   let bestDistance = Number.POSITIVE_INFINITY
-  for (const p of persons) {
+  for (const p of register.withSyllable(keys[keys.length - 1])) {
     if (p.keys.length <= keys.length) continue
     if (!isShortFor(doc, name, keys, p)) continue
     // "ông Hùng (phó chủ tịch HĐND)": of two of that name the one who holds the post.
-    if (sharesPost(doc, name, p)) return p
-    for (const at of last.get(p)!) {
-      // A mention before counts more than one after.
-      const distance = at < index ? index - at : (at - index) * 3 + 1
-      if (distance < bestDistance) {
-        best = p
-        bestDistance = distance
-      }
+    if (sharesPost(name, p)) return p
+    const distance = register.distance(p, index)
+    if (distance < bestDistance) {
+      best = p
+      bestDistance = distance
     }
   }
   return best
 }
 
 /** Does a title that stands with this short name stand with that person elsewhere too? */
-function sharesPost(doc: Document, name: Name, person: Person): boolean {
-  for (const mine of titlesOf(doc, name))
-    for (const other of person.names) for (const theirs of titlesOf(doc, other)) if (mine.head.row === theirs.head.row && (mine.bodies.length > 0 || mine.head.to - mine.head.from > 2)) return true
+function sharesPost(name: Name, person: Person): boolean {
+  for (const mine of name.titles)
+    for (const other of person.names.slice(0, MOST_CANDIDATES))
+      for (const theirs of other.titles) if (mine.head.row === theirs.head.row && (mine.bodies.length > 0 || mine.head.to - mine.head.from > 2)) return true
   return false
 }
-
-const titlesOf = (doc: Document, name: Name): Title[] => doc.titles.filter(t => t.holder === name)
 
 function isShortFor(doc: Document, name: Name, keys: number[], person: Person): boolean {
   const foreign = person.foreign || isForeignRow(doc, person.name)

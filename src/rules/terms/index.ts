@@ -30,7 +30,7 @@ export function findTerms(doc: Document): void {
 }
 
 function push(doc: Document, term: TermMention): void {
-  doc.terms.push(term)
+  doc.addTerm(term)
   doc.note('terms', term.kind, term)
 }
 

@@ -64,7 +64,7 @@ export function findTitles(doc: Document): void {
         i++
         continue
       }
-      doc.titles.push(title)
+      doc.addTitle(title)
       doc.note('titles', 'title', title)
       i = title.to
     }

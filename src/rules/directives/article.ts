@@ -1,0 +1,36 @@
+/** What the directive rules share about one article; scenes are read when first asked for. */
+import type { Document, Title } from '../../document.js'
+import { yearOf } from './deadlines.js'
+import type { Quote } from './quotes.js'
+import { readScene, type Scene } from './scene.js'
+import type { DirectiveMention, SpeakerMention } from './types.js'
+
+export class Article {
+  readonly directives: DirectiveMention[] = []
+  /** Speaker of each quotation, once known. */
+  readonly quoteSpeakers = new Map<number, SpeakerMention | null>()
+  /** Titles that stand alone, and whose they were found to be. */
+  readonly matched = new Map<Title, SpeakerMention>()
+  private readonly scenes: (Scene | undefined)[] = []
+  private yearRead: number | null | undefined
+
+  constructor(
+    readonly doc: Document,
+    readonly codes: Int32Array,
+    readonly quotes: readonly Quote[],
+  ) {}
+
+  scene(sentence: number): Scene {
+    const known = this.scenes[sentence]
+    if (known !== undefined) return known
+    const scene = readScene(this.doc, this.codes, sentence)
+    this.scenes[sentence] = scene
+    return scene
+  }
+
+  /** The year of the article, or null. */
+  get year(): number | null {
+    if (this.yearRead === undefined) this.yearRead = yearOf(this.doc)
+    return this.yearRead
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * Who may direct whom.
+ *
+ *   PUBLIC  officials and bodies of the Party, the State, the army, mass organisations, other states
+ *   WEAK    firms, schools, hospitals, associations: they direct their own people only
+ *   NONE    citizens, experts, defendants, those who hold office no more
+ *
+ * Ranks tell an order from a proposal: who asks somebody above him proposes.
+ */
+import type { Document, Person, Title } from '../../document.js'
+import { scopeOf } from '../people/scope.js'
+import { levelOfPlace } from '../titles/record.js'
+import type { BodyPart, PlacePart } from '../titles/types.js'
+
+export const NONE = 0
+export const WEAK = 1
+export const PUBLIC = 2
+export const UNRANKED = -1
+
+const WEAK_KINDS = new Set(['enterprise', 'school', 'hospital', 'media', 'association', 'other'])
+
+export const authorityOfBody = (body: BodyPart): number => (WEAK_KINDS.has(body.kind) ? WEAK : PUBLIC)
+
+export function authorityOfTitle(doc: Document, title: Title): number {
+  return authorityOfPerson(doc, { titles: [title], foreign: false } as unknown as Person)
+}
+
+export function authorityOfPerson(doc: Document, person: Person): number {
+  const held = person.titles.filter(t => !t.generic)
+  if (held.length === 0) return NONE
+  if (held.every(t => t.status === 'former')) return NONE
+  if (scopeOf(doc, person) === 'other') return WEAK
+  // An office in a school, hospital or firm alone makes an expert.
+  const weak = held.every(t => t.bodies.length > 0 && t.bodies.every(b => WEAK_KINDS.has(b.kind)))
+  return weak ? WEAK : PUBLIC
+}
+
+/** 10 the General Secretary … 2 a commune. */
+export function rankOfTitles(titles: readonly Title[]): number {
+  let most = UNRANKED
+  for (const t of titles) {
+    if (t.generic || t.status === 'former') continue
+    const { kind, deputy } = t.head
+    let rank = UNRANKED
+    if (t.place?.row?.[1] === 'country' && t.place.row[0] !== 'Việt Nam') rank = UNRANKED
+    else if (kind === 'general-secretary') rank = 10
+    else if (kind === 'president') rank = 9
+    else if (kind === 'prime-minister') rank = deputy ? 7.5 : 8
+    else if (kind === 'member' || kind === 'rank') rank = UNRANKED
+    else if (kind === 'minister' || kind === 'governor') rank = deputy ? 6 : 6.5
+    else if (kind === 'delegate') rank = t.bodies.some(b => /Quốc hội/.test(b.canonical)) || /Quốc hội/.test(t.head.row[0]) ? 9 : 5
+    else rank = rankOfBody(t.bodies, t.place)
+    if (rank > most) most = rank
+  }
+  return most
+}
+
+export function rankOfBody(bodies: readonly BodyPart[], place: PlacePart | null): number {
+  for (const b of bodies) {
+    const name = b.canonical
+    if (/^(Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Trung ương)/.test(name)) return 9.5
+    if (/Quốc hội/.test(name)) return 9
+    if (/^(Hội đồng Dân tộc|Ủy ban (Pháp luật|Tư pháp|Kinh tế|Tài chính|Văn hóa|Xã hội|Quốc phòng|Đối ngoại|Khoa học))/.test(name)) return 9
+    if (name === 'Chính phủ') return 8
+    if (name === 'Văn phòng Chính phủ') return 7
+  }
+  for (const b of bodies) {
+    if (/^Sở /.test(b.canonical)) return 4
+    if (b.level !== null) return b.level === 'central' ? 6 : b.level === 'province' ? 5 : b.level === 'district' ? 3 : 2
+  }
+  const level = place === null ? null : levelOfPlace(place)
+  if (level !== null) return level === 'central' ? 6 : level === 'province' ? 5 : level === 'district' ? 3 : 2
+  return UNRANKED
+}

@@ -1,0 +1,357 @@
+/**
+ * An actor of a sentence -> who that is in the article.
+ *
+ *   ông · Bộ trưởng           the person the text speaks of, or who holds that post here
+ *   Bí thư Đà Nẵng            Nguyễn Văn A, where the article calls him "Bí thư Thành ủy Đà Nẵng"
+ *   Bộ                        the ministry named before
+ *   Công điện                 whoever signed it
+ *   tôi · chúng tôi           whose words are quoted
+ */
+import type { Document, Person, Title } from '../../document.js'
+import { CAPITAL, COLON, COMMA, DASH, GLUED, PUNCTUATION, STOP, WORD } from '../../text/flags.js'
+import { isWord } from '../words.js'
+import type { Actor } from './actors.js'
+import type { Article } from './article.js'
+import { NONE, PUBLIC } from './authority.js'
+import { actorAt, quoteAt, type Scene, verbAt } from './scene.js'
+import { isNominative, main, skipAdverbs, subjectOf } from './subject.js'
+import type { SpeakerMention } from './types.js'
+import { CUE, REPORT, TELL } from './vocabulary.js'
+
+const LOOK_BACK = 6
+
+export const SAYS = CUE | REPORT | TELL
+
+/** Somebody who speaks with the authority to direct. */
+export interface Voice extends SpeakerMention {
+  authority: number
+  rank: number
+  country: boolean
+}
+
+/** Who the actor is; null where nobody can be named. */
+export function resolve(article: Article, scene: Scene, actor: Actor): Voice | null {
+  switch (actor.kind) {
+    case 'self':
+      return voiceAt(article, scene, actor.from)
+    case 'pronoun':
+      return antecedent(article, scene, actor)
+    case 'document':
+      return issuer(article, scene, actor)
+    case 'title': {
+      const person = personWith(article, actor.title!, actor.from) ?? bareTitle(article, scene, actor)
+      return voice(actor, person ?? actor.person)
+    }
+    case 'body':
+      return voice(fullBody(article, scene, actor) ?? actor, headOf(article, actor))
+    case 'place':
+      return youngMan(article, scene, actor) ?? voice(actor, null)
+    default:
+      return voice(actor, actor.person)
+  }
+}
+
+function voice(actor: Actor, person: Person | null): Voice {
+  const { title } = actor
+  const own = actor.kind === 'title' && title !== null && person === null
+  return { from: own ? title.from : actor.from, to: actor.to, person, authority: actor.authority, rank: actor.rank, country: actor.country || actor.kind === 'place' && actor.rank < 0 }
+}
+
+/** The person who holds the post that stands here alone, perhaps called differently. */
+export function personWith(article: Article, title: Title, at: number): Person | null {
+  if (title.person !== null && title.person.titles.length > 0) return title.person
+  if (title.generic || title.head.rank) return null
+  let best: Person | null = null
+  let nearest = Number.POSITIVE_INFINITY
+  for (const person of article.doc.people) {
+    if (!person.titles.some(t => !t.generic && alike(t, title))) continue
+    for (const name of person.names) {
+      const distance = name.from < at ? at - name.from : (name.from - at) * 4
+      if (distance < nearest) {
+        nearest = distance
+        best = person
+      }
+    }
+  }
+  return best
+}
+
+/** May two titles be one post? */
+function alike(a: Title, b: Title): boolean {
+  if (a.head.kind !== b.head.kind || a.head.deputy !== b.head.deputy || a.status === 'former') return false
+  if (a.head.kind === 'member' || a.head.kind === 'delegate' || a.head.kind === 'rank' || a.head.kind === 'other') return false
+  const pa = placeName(a)
+  const pb = placeName(b)
+  if (pa !== null && pb !== null && pa !== pb) return false
+  const ka = kindOf(a)
+  const kb = kindOf(b)
+  if (ka !== null && kb !== null && ka !== kb) return false
+  if (a.bodies.length > 0 && b.bodies.length > 0) {
+    const x = a.bodies[a.bodies.length - 1].canonical
+    const y = b.bodies[b.bodies.length - 1].canonical
+    return x.startsWith(y) || y.startsWith(x) || (a.head.kind === 'secretary' && pa !== null && pa === pb)
+  }
+  return true
+}
+
+const placeName = (t: Title): string | null => t.place?.row?.[0] ?? t.place?.name ?? null
+
+/** "Chủ tịch Hà Nội" is of the government, "Bí thư Đà Nẵng" of the Party. */
+function kindOf(t: Title): string | null {
+  if (t.bodies.length > 0) return t.bodies[t.bodies.length - 1].kind
+  if (t.place === null) return null
+  return t.head.kind === 'chair' && t.place.row?.[1] !== 'country' ? 'government' : t.head.kind === 'secretary' ? 'party' : null
+}
+
+/** "Bộ trưởng" of somebody whom the article calls by his rank alone: the one it speaks of. */
+function bareTitle(article: Article, scene: Scene, actor: Actor): Person | null {
+  const title = actor.title!
+  if (title.bodies.length > 0 || title.place !== null || title.head.rank || title.head.deputy || scene.sentence === 0) return null
+  for (let s = scene.sentence - 1; s >= 0 && s > scene.sentence - 3; s--) {
+    const before = article.scene(s)
+    const subject = main(article.doc, before, before.stop).actor
+    if (subject?.person == null) continue
+    return subject.person.titles.every(t => t.head.rank) && subject.person.titles.length > 0 ? subject.person : null
+  }
+  return null
+}
+
+/** "người đứng đầu Chính phủ": the Prime Minister of the article. */
+function headOf(article: Article, actor: Actor): Person | null {
+  const { doc } = article
+  if (!isWord(doc, actor.from, 'người') || !isWord(doc, actor.from + 1, 'đứng')) return null
+  const kinds = isWord(doc, actor.to - 1, 'phủ') ? 'prime-minister' : isWord(doc, actor.to - 1, 'hội') ? 'chair' : null
+  for (const p of article.doc.people) if (p.titles.some(t => !t.head.deputy && !t.generic && (kinds === null ? false : t.head.kind === kinds))) return p
+  return null
+}
+
+/** "Anh" at the head of a sentence: the country, or the young man the text speaks of. */
+function youngMan(article: Article, scene: Scene, actor: Actor): Voice | null {
+  const { doc } = article
+  if (actor.from !== scene.first || actor.to !== actor.from + 1 || !isWord(doc, actor.from, 'anh')) return null
+  const found = antecedent(article, scene, actor)
+  return found?.person != null && !found.person.foreign ? found : null
+}
+
+/** The person that "ông", "bà" means: whoever the sentences before speak of. */
+function antecedent(article: Article, scene: Scene, actor: Actor): Voice | null {
+  const { doc } = article
+  const female = isWord(doc, actor.from, 'bà') || isWord(doc, actor.from, 'chị') || isWord(doc, actor.from, 'cô')
+  const male = isWord(doc, actor.from, 'ông') || isWord(doc, actor.from, 'anh')
+  const fits = (p: Person | null): boolean => p === null || (female ? sexOf(p) >= 0 : male ? sexOf(p) <= 0 : true)
+  // Earlier in the same sentence: "Thủ tướng … đích thân ông đã đề nghị".
+  for (const a of scene.actors) {
+    if (a.from >= actor.from) break
+    if ((a.kind === 'person' || a.kind === 'title') && a.authority > NONE && isNominative(doc, scene, scene.actors.indexOf(a))) {
+      const found = resolve(article, scene, a)
+      if (found !== null && fits(found.person)) return pronounVoice(actor, found)
+    }
+  }
+  for (let s = scene.sentence - 1; s >= 0 && s >= scene.sentence - LOOK_BACK; s--) {
+    const before = article.scene(s)
+    let second: Voice | null = null
+    for (let k = 0; k < before.actors.length; k++) {
+      const a = before.actors[k]
+      if (a.kind !== 'person' && a.kind !== 'title') continue
+      const found = resolve(article, before, a)
+      if (found === null || !fits(found.person)) continue
+      if (isNominative(doc, before, k)) return pronounVoice(actor, found)
+      if (a.kind === 'person') second ??= found
+    }
+    if (second !== null) return pronounVoice(actor, second)
+  }
+  return null
+}
+
+/** A pronoun that means an official is printed itself; one that means a bare title gives that title. */
+const pronounVoice = (actor: Actor, found: Voice): Voice => (found.person === null ? found : { ...found, from: actor.from, to: actor.to })
+
+/** 1 for a woman, -1 for a man, 0 where the text does not tell. */
+function sexOf(person: Person): number {
+  for (const n of person.names) {
+    if (n.honorific === 'bà' || n.honorific === 'chị' || n.honorific === 'cô') return 1
+    if (n.honorific === 'ông' || n.honorific === 'anh') return -1
+  }
+  return 0
+}
+
+/** "Bộ" -> the ministry that was named before. */
+function fullBody(article: Article, scene: Scene, actor: Actor): Actor | null {
+  const { doc } = article
+  if (actor.to - actor.from > 1 || (doc.tokens.flags[actor.from] & CAPITAL) === 0) return null
+  const key = doc.tokens.key[actor.from]
+  for (let s = scene.sentence; s >= 0 && s >= scene.sentence - LOOK_BACK; s--) {
+    const before = s === scene.sentence ? scene : article.scene(s)
+    for (const a of before.actors)
+      if (a.kind === 'body' && a.to - a.from > 1 && doc.tokens.key[a.from] === key && a.from < actor.from && (doc.tokens.flags[a.from] & CAPITAL) !== 0) return a
+  }
+  return null
+}
+
+/** Whose document it is: "… của UBND tỉnh", or the official whom the sentences before speak of. */
+function issuer(article: Article, scene: Scene, actor: Actor): Voice | null {
+  const { doc } = article
+  if (isWord(doc, actor.to, 'của')) {
+    const of = actorAt(scene, actor.to + 1)
+    if (of !== null) return resolve(article, scene, of)
+  }
+  return topic(article, scene.sentence - 1)
+}
+
+/** Whom the sentence, or those before it, speak of with authority. */
+export function topic(article: Article, sentence: number): Voice | null {
+  for (let s = sentence; s >= 0 && s > sentence - LOOK_BACK; s--) {
+    const scene = article.scene(s)
+    const subject = main(article.doc, scene, scene.stop)
+    if (subject.actor === null || subject.actor.authority < PUBLIC) continue
+    if (subject.actor.kind === 'self' || subject.actor.kind === 'document' || subject.actor.kind === 'pronoun') continue
+    const found = resolve(article, scene, subject.actor)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** Whose words stand at token `at`: those of a quotation's speaker, else of whom the sentence is attributed to. */
+export function voiceAt(article: Article, scene: Scene, at: number): Voice | null {
+  const q = quoteAt(article.quotes, at)
+  if (q >= 0) {
+    const speaker = quoteVoice(article, q)
+    if (speaker !== null) return speaker
+  }
+  const tail = tailOf(article, scene)
+  if (tail !== null && at < tail.actor.from) return resolve(article, scene, tail.actor)
+  const lead = leadOf(article, scene, at)
+  return lead === null ? null : resolve(article, scene, lead)
+}
+
+/** The speaker of quotation `q`. */
+export function quoteVoice(article: Article, q: number): Voice | null {
+  const known = article.quoteSpeakers.get(q)
+  if (known !== undefined) return known as Voice | null
+  article.quoteSpeakers.set(q, null)
+  const found = findQuoteVoice(article, q)
+  article.quoteSpeakers.set(q, found)
+  return found
+}
+
+function findQuoteVoice(article: Article, q: number): Voice | null {
+  const quote = article.quotes[q]
+  const end = article.scene(quote.last)
+  const after = attribution(article, end, quote.close + 1)
+  if (after !== null) return resolve(article, end, after.actor)
+  const start = article.scene(quote.first)
+  const before = leadOf(article, start, quote.open)
+  if (before !== null) return resolve(article, start, before)
+  // The quotation opens its sentence and nobody is named beside it: the one before it tells who speaks.
+  if (quote.open === start.first && quote.first > 0) {
+    const previous = article.scene(quote.first - 1)
+    const says = previous.verbs.some(v => (v.code & SAYS) !== 0)
+    if (says) return topic(article, quote.first - 1)
+  }
+  return null
+}
+
+export interface Attribution {
+  actor: Actor
+  /** The verb of saying. */
+  verb: { from: number; to: number; code: number }
+  /** The mark before the actor. */
+  mark: number
+}
+
+/** ", ông X nói" at token `i`, right after a closing quotation mark. */
+function attribution(article: Article, scene: Scene, i: number): Attribution | null {
+  const { doc } = article
+  const { flags } = doc.tokens
+  let p = i
+  while (p < scene.stop && (flags[p] & PUNCTUATION) !== 0 && p - i < 3) p++
+  if (p >= scene.stop) return null
+  if (isWord(doc, p, 'theo')) {
+    const by = actorAt(scene, p + 1)
+    return by === null ? null : { actor: by, verb: { from: p, to: p + 1, code: REPORT }, mark: i }
+  }
+  const actor = actorAt(scene, p)
+  if (actor === null) return null
+  const verb = verbAfter(doc, scene, actor)
+  return verb === null ? null : { actor, verb, mark: i }
+}
+
+/** The verb of saying that follows an actor, adverbs and appositions passed over. */
+export function verbAfter(doc: Document, scene: Scene, actor: Actor): { from: number; to: number; code: number } | null {
+  const { key } = doc.tokens
+  for (let p = actor.to; p < scene.stop && p - actor.to < 14; p++) {
+    const verb = verbAt(scene, p)
+    if (verb !== null) {
+      if ((verb.code & SAYS) !== 0) return skipAdverbs(doc, scene, verb.from, actor.to) <= actor.to || p === actor.to || key[p - 1] === COMMA || p - actor.to < 8 ? verb : null
+      if ((verb.code & 16) === 0) return null
+      p = verb.to - 1
+    }
+    if (key[p] === COLON || key[p] === STOP) return null
+  }
+  return null
+}
+
+/** The attribution at the end of the sentence: "…, Chủ tịch UBND tỉnh yêu cầu." */
+export function tailOf(article: Article, scene: Scene): Attribution | null {
+  const { doc } = article
+  const { key, flags } = doc.tokens
+  const { actors } = scene
+  for (let a = actors.length - 1; a >= 0 && a >= actors.length - 4; a--) {
+    const actor = actors[a]
+    const mark = actor.from - 1
+    if (mark <= scene.first) break
+    const k = key[mark]
+    const dash = k === DASH && ((flags[mark] & GLUED) === 0 || key[mark - 1] === 0x22)
+    if (k !== COMMA && k !== 0x22 && !dash) continue
+    const verb = verbAfter(doc, scene, actor)
+    if (verb === null) continue
+    if (k === 0x22 && !closes(article, mark)) continue
+    const quoted = k === 0x22 || (key[mark - 1] === 0x22 && closes(article, mark - 1)) || key[mark - 1] === 0x27
+    // What follows the verb is at most where, when, to whom.
+    if (verb.to < scene.end && !quoted && !isShortTail(doc, scene, verb.to)) continue
+    if (verb.to >= scene.end && endsOpen(doc, scene)) continue
+    if (quoted && endsOpen(doc, scene)) continue
+    return { actor, verb, mark }
+  }
+  return null
+}
+
+/** Is the quotation mark at token `i` one that closes? */
+function closes(article: Article, i: number): boolean {
+  const q = quoteAt(article.quotes, i - 1)
+  return q >= 0 && article.quotes[q].close === i
+}
+
+/** The sentence ends in a colon: what it announces follows. */
+const endsOpen = (doc: Document, scene: Scene): boolean => scene.stop > scene.first && doc.tokens.key[scene.stop - 1] === COLON
+
+function isShortTail(doc: Document, scene: Scene, from: number): boolean {
+  if (scene.end - from > 14) return false
+  const w = from
+  if ((doc.tokens.flags[w] & WORD) === 0) return false
+  return isWord(doc, w, 'tại') || isWord(doc, w, 'với') || isWord(doc, w, 'trong') || isWord(doc, w, 'khi') || isWord(doc, w, 'trước') || isWord(doc, w, 'sau') || isWord(doc, w, 'hôm') || isWord(doc, w, 'sáng') || isWord(doc, w, 'chiều') || isWord(doc, w, 'thêm')
+}
+
+/** Who speaks at token `at` by what stands before it: "Thủ tướng nêu rõ: …", "Theo Bộ trưởng, …", "Bí thư Đà Nẵng: …". */
+export function leadOf(article: Article, scene: Scene, at: number): Actor | null {
+  const { doc } = article
+  const { key } = doc.tokens
+  for (let v = scene.verbs.length - 1; v >= 0; v--) {
+    const verb = scene.verbs[v]
+    if (verb.to > at || (verb.code & SAYS) === 0) continue
+    const subject = subjectOf(doc, scene, verb.from)
+    if (subject.kind === 'direct' || subject.kind === 'main') return subject.actor
+    if (subject.kind === 'stranger') break
+  }
+  const opener = scene.actors[0]
+  if (opener === undefined || opener.from > at) return null
+  if (theoBefore(doc, scene, opener)) return opener
+  if (opener.from <= scene.first + 2 && opener.to < at && key[opener.to] === COLON) return opener
+  return null
+}
+
+/** "Theo ông X, …", "Cũng theo Bộ trưởng, …" */
+export function theoBefore(doc: Document, scene: Scene, actor: Actor): boolean {
+  const b = actor.from - 1
+  return b >= scene.first && b <= scene.first + 1 && isWord(doc, b, 'theo')
+}
