@@ -11,7 +11,7 @@
  */
 import type { Document, Name, Title } from '../../document.js'
 import type { Via } from '../../records.js'
-import { VERB } from '../../lexicon/classes.js'
+import { STOP_WORD, VERB } from '../../lexicon/classes.js'
 import { CLOSE, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { type Gap, gapBetween, type Item, type Scene } from './scene.js'
@@ -35,20 +35,14 @@ export function tie(doc: Document, title: Title, name: Name, via: Via): void {
  * commas close, the capitals after the title are the firm's or the commune's.
  */
 function absorbNames(doc: Document, scene: Scene): void {
-  const { items, stop } = scene
-  const { key, flags } = doc.tokens
-  for (let i = 2; i < items.length; i++) {
+  const { items } = scene
+  for (let i = 1; i < items.length; i++) {
     const { name } = items[i]
     const { title } = items[i - 1]
-    const holder = items[i - 2].name
-    if (name === null || title === null || holder === null || name.outer !== title.to || name.outer !== name.from) continue
-    const before = gapBetween(doc, items[i - 2], items[i - 1], stop)
-    if (before !== 'comma' && before !== 'dash' && before !== 'open') continue
-    const closed = name.to >= stop || ((flags[name.to] & (WORD | NUMBER)) === 0 && (key[name.to] === COMMA || key[name.to] === DASH || key[name.to] === CLOSE))
-    if (!closed || doc.titleAt.has(name.to + 1) || doc.titleAt.has(name.to + 2)) continue
+    if (name === null || title === null || name.outer !== title.to || name.outer !== name.from) continue
     const commune = title.place !== null && title.place.name === null && title.place.unit?.[1] === 'commune'
-    const firm = title.bodies.length === 0 && title.place === null && name.foreign && !holder.foreign === false
-    if (!commune && !(firm && FIRM_HEADS.has(title.head.kind))) continue
+    const bare = title.bodies.length === 0 && title.place === null && name.foreign
+    if (!(commune && closedApposition(doc, scene, i, false)) && !(bare && isFirm(doc, scene, i))) continue
     if (commune) title.place = { ...title.place!, to: name.to, name: doc.slice(name.from, name.to) }
     else title.bodies.push({ from: name.from, to: name.to, canonical: doc.slice(name.from, name.to), kind: 'enterprise', level: null, successor: null, english: null })
     title.to = name.to
@@ -57,6 +51,35 @@ function absorbNames(doc: Document, scene: Scene): void {
     name.to = name.from
     items.splice(i, 1)
   }
+}
+
+/** "ông X, Chủ tịch Strategy, …": a holder before the title, and a comma (or a verb, where one syllable stands) after the capitals. */
+function closedApposition(doc: Document, { items, stop }: Scene, i: number, verbs: boolean): boolean {
+  if (i < 2 || items[i - 2].name === null) return false
+  const before = gapBetween(doc, items[i - 2], items[i - 1], stop)
+  if (before !== 'comma' && before !== 'dash' && before !== 'open') return false
+  const p = items[i].name!.to
+  if (doc.titleAt.has(p + 1) || doc.titleAt.has(p + 2)) return false
+  if (p >= stop) return true
+  if ((doc.tokens.flags[p] & (WORD | NUMBER)) === 0) return doc.tokens.key[p] === COMMA || doc.tokens.key[p] === DASH || doc.tokens.key[p] === CLOSE
+  return verbs && (doc.marks.has(p, VERB) || doc.marks.has(p, STOP_WORD))
+}
+
+/** Firms are called by one foreign word that is nobody's name in the article: "Tổng giám đốc Viwasupco", "Chủ tịch Alibaba". */
+function isFirm(doc: Document, scene: Scene, i: number): boolean {
+  const { title } = scene.items[i - 1]
+  const name = scene.items[i].name!
+  if (!FIRM_HEADS.has(title!.head.kind)) return false
+  const single = name.to - name.from === 1
+  if (closedApposition(doc, scene, i, single)) return true
+  return single && (title!.head.kind === 'director' || title!.head.kind === 'member' || title!.head.kind === 'chair') && !isKnown(doc, name)
+}
+
+/** Is the syllable part of a longer name of the article? */
+function isKnown(doc: Document, name: Name): boolean {
+  const key = doc.tokens.key[name.from]
+  for (const other of doc.names) if (other.to - other.from > 1) for (let j = other.from; j < other.to; j++) if (doc.tokens.key[j] === key) return true
+  return false
 }
 
 const FIRM_HEADS = new Set(['director', 'chair', 'head', 'assistant', 'other'])

@@ -9,11 +9,12 @@ import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, TONED, VIETNAME
 import { ALL_CAPS } from '../../text/sentences.js'
 import { WordSet } from '../words.js'
 import { readPlace } from '../titles/place.js'
-import { looksForeign, readAnyName, readName } from './read.js'
+import { isDoubtful, looksForeign, readAnyName, readName } from './read.js'
 
 export function findNames(doc: Document): void {
   const { sentences, marks, tokens, titles } = doc
   const names: Name[] = []
+  const doubtful = new Set<Name>()
   const { flags } = tokens
   let t = 0
   for (let s = 0; s < sentences.count; s++) {
@@ -53,6 +54,7 @@ export function findNames(doc: Document): void {
         const end = afterTitle ? readAnyName(doc, i, stop, caps) : readName(doc, i, stop, caps)
         if (end > 0) {
           const name = makeName(doc, i, end, i, null, s)
+          if (afterTitle && isDoubtful(doc, i, end, stop)) doubtful.add(name)
           names.push(name)
           doc.note('names', name.full ? 'full' : 'short', name)
           i = skipAlias(doc, end, stop)
@@ -66,7 +68,7 @@ export function findNames(doc: Document): void {
       i = other > i ? other : i + 1
     }
   }
-  doc.setNames(names)
+  doc.setNames(doubtful.size === 0 ? names : withoutDoubtful(doc, names, doubtful))
   findForeignHolders(doc)
 }
 
@@ -89,6 +91,14 @@ function findForeignHolders(doc: Document): void {
   if (found.length === 0) return
   for (const name of found) doc.note('names', 'foreign', name)
   doc.setNames([...names, ...found].sort((a, b) => a.from - b.from))
+}
+
+/** Of single syllables that may be no names, those that a fuller name of the article ends with. */
+function withoutDoubtful(doc: Document, names: Name[], doubtful: Set<Name>): Name[] {
+  const { key } = doc.tokens
+  const given = new Set<number>()
+  for (const name of names) if (name.to - name.from > 1) given.add(key[name.to - 1])
+  return names.filter(name => !doubtful.has(name) || given.has(key[name.from]))
 }
 
 /** Does a name or title begin in these tokens, or reach into them? */
@@ -143,7 +153,9 @@ function readAddressed(doc: Document, i: number, stop: number, sentence: number,
   if (p >= stop || marks.has(p, POSITION)) return null
   if (doc.titleAt.has(p)) return null
   const end = readAnyName(doc, p, stop, caps)
-  return end < 0 ? null : makeName(doc, p, end, i, honorific, sentence)
+  // "Thạc sĩ Kinh tế": a degree and its branch.
+  if (end < 0 || (honorific === null && isDoubtful(doc, p, end, stop))) return null
+  return makeName(doc, p, end, i, honorific, sentence)
 }
 
 function makeName(doc: Document, from: number, to: number, outer: number, honorific: string | null, sentence: number): Name {

@@ -8,7 +8,7 @@
  * begins a title. Which capitals are a place ("Hà Giang", "Lâm Đồng") is for the gazetteer to say.
  */
 import type { Document } from '../../document.js'
-import { BODY, BODY_HEAD, FOREIGN_NAME, HONORIFIC, NAME_SYLLABLE, NOT_NAME, PLACE, POSITION, RANK, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, BODY_WORD, FIELD, FOREIGN_NAME, HONORIFIC, NAME_SYLLABLE, NOT_NAME, PLACE, POSITION, RANK, STATUS, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
 import { ABBREVIATED, CAPITAL, DASH, GLUED, NUMBER, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
 
 const MAX_SYLLABLES = 5
@@ -100,6 +100,11 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
         j += 2
         continue
       }
+      // "Frank - Walter Steinmeier", "Jean - Yves Le Drian"
+      if (key[j] === DASH && parts === 1 && j + 2 < stop && isLatinName(doc, i) && isLatinName(doc, j + 1) && isLatinName(doc, j + 2)) {
+        j++
+        continue
+      }
       // "Hwang Kyo - ahn", "Prayut Chan - o - cha": set apart in some texts.
       if (key[j] === DASH && parts >= 2 && j + 1 < stop && isSmallLatin(doc, j + 1) && (marks.rowAt(i, FOREIGN_NAME)?.[1] === 'korean' || isMarked(doc, j - 1) || tokens.end[j + 1] - tokens.start[j + 1] === 1)) {
         j += 2
@@ -128,16 +133,27 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
     parts++
     j++
   }
-  // "đội trưởng U19 Việt Nam"
-  if (parts === 1 && j < stop && (flags[j] & (NUMBER | GLUED)) === (NUMBER | GLUED)) return -1
-  // One Vietnamese syllable that no name is known to have: a word with a stray capital ("Đà nẵng").
-  if (parts === 1 && (flags[i] & (VIETNAMESE | TONED)) !== 0 && !marks.has(i, NAME_SYLLABLE) && j < stop && (flags[j] & WORD) !== 0 && !marks.has(j, STOP_WORD) && !marks.has(j, VERB)) return -1
+  // "đội trưởng U19 Việt Nam", "thành viên G 20"
+  if (parts === 1 && j < stop && (flags[j] & NUMBER) !== 0 && tokens.end[i] - tokens.start[i] === 1) return -1
   return parts > 0 ? j : -1
 }
 
 /** A small syllable that a hyphen joined before: "Chan - o | - cha". */
 function isMarked(doc: Document, j: number): boolean {
   return doc.tokens.key[j - 1] === DASH && doc.tokens.end[j] - doc.tokens.start[j] === 1
+}
+
+const isLatinName = (doc: Document, j: number): boolean => (doc.tokens.flags[j] & (WORD | CAPITAL | VIETNAMESE | UPPER)) === (WORD | CAPITAL) && !doc.marks.has(j, PLACE) && !doc.marks.has(j, POSITION) && !doc.marks.has(j, SURNAME)
+
+/**
+ * One syllable with a capital before a small letter is as likely the first half of a word ("Thượng nghị sĩ | Dân chủ",
+ * "Đại sứ | Du lịch") as a given name ("Bộ trưởng | Nhạ trả lời"). A verb or function word after it speaks for the name.
+ */
+export function isDoubtful(doc: Document, from: number, to: number, stop: number): boolean {
+  const { marks, tokens } = doc
+  if (to - from !== 1 || to >= stop || (tokens.flags[to] & (WORD | CAPITAL)) !== WORD) return false
+  if (Math.max(marks.endAt(from, FIELD), marks.endAt(from, BODY_WORD), marks.endAt(from, BODY), marks.endAt(from, VERB)) > to) return true
+  return !marks.has(to, STOP_WORD) && !marks.has(to, VERB) && !marks.has(to, STATUS) && !marks.has(to, HONORIFIC) && !marks.has(to, POSITION)
 }
 
 function isSmallLatin(doc: Document, j: number): boolean {

@@ -209,7 +209,10 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
     return openPart(doc, p, head, end)
   }
   // "Tổng Giám đốc EVNCPC Lê Quang Khoát": an acronym that no table knows.
-  if (!caps && open && p > 0 && isAcronym(doc, p)) return { from: p, to: p + 1, canonical: doc.slice(p, p + 1), kind: 'other', level: null, successor: null, english: null }
+  if (!caps && open && p > 0 && isAcronym(doc, p)) {
+    const to = readFirm(doc, p + 1, stop)
+    return { from: p, to, canonical: doc.slice(p, to), kind: 'other', level: null, successor: null, english: null }
+  }
   return null
 }
 

@@ -49,6 +49,11 @@ export function findTitles(doc: Document): void {
         i++
         continue
       }
+      // "APEC CEO Summit": capitals of another language on both sides
+      if (head.to === i + 1 && (tokens.flags[i] & UPPER) !== 0 && i > sentences.first[s] && (tokens.flags[i - 1] & UPPER) !== 0 && !caps && !marks.has(i - 1, HONORIFIC)) {
+        i++
+        continue
+      }
       // "chức vụ | Phó Chủ tịch": the last syllable of another word.
       if (endsOtherWord(doc, i, head.to)) {
         i++
