@@ -9,13 +9,18 @@ import { CLASS_COUNT, NEEDS_CAPITALS, NEEDS_UPPER } from './classes.js'
 
 export type Row = readonly string[]
 
+/** Slots of an edge table: node, key, node it leads to (and one for alignment), so that a look-up touches one cache line. */
+const STRIDE = 4
+
 export class Lexicon {
   private mask: number
-  private edgeNode: Int32Array
-  private edgeKey: Int32Array
-  private edgeTo: Int32Array
+  private table: Int32Array
   private edges = 0
   private nodes = 1
+  /** The edges from the root once more, in a table small enough to stay near the processor: every token is looked up here. */
+  private rootMask = (1 << 13) - 1
+  private root = new Int32Array((this.rootMask + 1) * 2)
+  private rootEdges = 0
   /** First entry of each node, or 0. */
   entryOf: Int32Array
   entryClass: number[] = [0]
@@ -30,20 +35,31 @@ export class Lexicon {
     let size = 1 << 10
     while (size < expectedEdges * 2) size <<= 1
     this.mask = size - 1
-    this.edgeNode = new Int32Array(size).fill(-1)
-    this.edgeKey = new Int32Array(size)
-    this.edgeTo = new Int32Array(size)
+    this.table = new Int32Array(size * STRIDE)
     this.entryOf = new Int32Array(expectedEdges + 2)
+  }
+
+  /** The node that `key` leads to from the root, or 0 if no form begins so. */
+  start(key: number): number {
+    const { root, rootMask } = this
+    let slot = key & rootMask
+    for (;;) {
+      const to = root[slot * 2 + 1]
+      if (to === 0 || root[slot * 2] === key) return to
+      slot = (slot + 1) & rootMask
+    }
   }
 
   /** The node that `key` leads to from `node` (0 is the root), or 0 if there is none. */
   step(node: number, key: number): number {
-    const { edgeNode, edgeKey, mask } = this
+    if (node === 0) return this.start(key)
+    const { table, mask } = this
     let slot = (key ^ Math.imul(node, 0x9e3779b1)) & mask
     for (;;) {
-      const at = edgeNode[slot]
-      if (at === -1) return 0
-      if (at === node && edgeKey[slot] === key) return this.edgeTo[slot]
+      const at = slot * STRIDE
+      const from = table[at]
+      if (from === 0) return 0
+      if (from === node && table[at + 1] === key) return table[at + 2]
       slot = (slot + 1) & mask
     }
   }
@@ -52,36 +68,47 @@ export class Lexicon {
   grow(node: number, key: number): number {
     const known = this.step(node, key)
     if (known !== 0) return known
-    if (this.edges * 2 > this.mask) this.rehash()
     const to = this.nodes++
     if (to >= this.entryOf.length) {
       const more = new Int32Array(this.entryOf.length * 2)
       more.set(this.entryOf)
       this.entryOf = more
     }
-    this.put(node, key, to)
+    if (node === 0) this.putRoot(key, to)
+    else this.put(node, key, to)
     return to
   }
 
-  private put(node: number, key: number, to: number): void {
-    const { mask } = this
-    let slot = (key ^ Math.imul(node, 0x9e3779b1)) & mask
-    while (this.edgeNode[slot] !== -1) slot = (slot + 1) & mask
-    this.edgeNode[slot] = node
-    this.edgeKey[slot] = key
-    this.edgeTo[slot] = to
-    this.edges++
+  private putRoot(key: number, to: number): void {
+    if (this.rootEdges * 2 > this.rootMask) {
+      const old = this.root
+      this.rootMask = this.rootMask * 2 + 1
+      this.root = new Int32Array((this.rootMask + 1) * 2)
+      this.rootEdges = 0
+      for (let i = 0; i < old.length; i += 2) if (old[i + 1] !== 0) this.putRoot(old[i], old[i + 1])
+    }
+    let slot = key & this.rootMask
+    while (this.root[slot * 2 + 1] !== 0) slot = (slot + 1) & this.rootMask
+    this.root[slot * 2] = key
+    this.root[slot * 2 + 1] = to
+    this.rootEdges++
   }
 
-  private rehash(): void {
-    const { edgeNode, edgeKey, edgeTo } = this
-    const size = (this.mask + 1) * 2
-    this.mask = size - 1
-    this.edgeNode = new Int32Array(size).fill(-1)
-    this.edgeKey = new Int32Array(size)
-    this.edgeTo = new Int32Array(size)
-    this.edges = 0
-    for (let i = 0; i < edgeNode.length; i++) if (edgeNode[i] !== -1) this.put(edgeNode[i], edgeKey[i], edgeTo[i])
+  private put(node: number, key: number, to: number): void {
+    if (this.edges * 2 > this.mask) {
+      const old = this.table
+      this.mask = this.mask * 2 + 1
+      this.table = new Int32Array((this.mask + 1) * STRIDE)
+      this.edges = 0
+      for (let i = 0; i < old.length; i += STRIDE) if (old[i] !== 0) this.put(old[i], old[i + 1], old[i + 2])
+    }
+    let slot = (key ^ Math.imul(node, 0x9e3779b1)) & this.mask
+    while (this.table[slot * STRIDE] !== 0) slot = (slot + 1) & this.mask
+    const at = slot * STRIDE
+    this.table[at] = node
+    this.table[at + 1] = key
+    this.table[at + 2] = to
+    this.edges++
   }
 
   /** Lets the form that ends at `node` mean `row` of class `cls`. Entries added later come first in the chain. */

@@ -119,7 +119,7 @@ export function markForms(tokens: Tokens, sentences: Sentences, lexicon: Lexicon
     while (i >= stop) stop = sentences.first[++sentence + 1]
     marks.begin(i)
     if ((flags[i] & (WORD | NUMBER)) === 0) continue
-    let node = lexicon.step(0, key[i])
+    let node = lexicon.start(key[i])
     if (node === 0) continue
     let common = flags[i]
     let joints = -1 // classes that may hold what was passed over

@@ -5,7 +5,7 @@ import type { Extraction, Mention, Official, Role, Scope, Span, Term, TitleMenti
 import { directiveRecord } from './directives/record.js'
 import { titleKey } from './people/index.js'
 import { scopeOf } from './people/scope.js'
-import { factsOf } from './titles/record.js'
+import { factsOf, type TitleFacts } from './titles/record.js'
 
 /**
  * Of several mentions of one post the weightiest tells its status: a verb that takes it away or gives it, a word beside it
@@ -28,7 +28,8 @@ export function buildRecords(doc: Document, language: string, wanted: RecordsWan
   const ids = new Map<Person, string>()
   const named = doc.people.filter(p => p.titles.some(t => !t.generic))
   named.forEach((p, i) => ids.set(p, `p${i + 1}`))
-  const titles = doc.titles.map(t => titleRecord(doc, t, ids))
+  const facts = new Facts()
+  const titles = doc.titles.map(t => titleRecord(doc, t, ids, facts))
   const index = new Map<Title, number>(doc.titles.map((t, i) => [t, i]))
   // A shared title ("các Phó Thủ tướng A, B") is a copy per holder: it stands where the original does.
   const at = new Map<number, number>(doc.titles.map((t, i) => [t.from, i]))
@@ -49,15 +50,43 @@ export const spanOf = (doc: Document, from: number, to: number): Span => {
   return { start, end, text: doc.text.slice(start, end) }
 }
 
-function titleRecord(doc: Document, title: Title, ids: Map<Person, string>): TitleMention {
-  const facts = factsOf(doc, title)
+function titleRecord(doc: Document, title: Title, ids: Map<Person, string>, known: Facts): TitleMention {
+  const start = doc.tokens.start[title.from]
+  const end = doc.tokens.end[title.to - 1]
+  const { canonical, english, position, body, place } = known.of(doc, title)
   return {
-    ...spanOf(doc, title.from, title.to),
-    ...facts,
+    start,
+    end,
+    text: doc.text.slice(start, end),
+    canonical,
+    english,
+    position,
+    body,
+    place,
     status: title.status,
     officialId: title.person === null ? null : (ids.get(title.person) ?? null),
     generic: title.generic,
   }
+}
+
+/** What is known of the titles met so far: an article prints the same few again and again. */
+class Facts {
+  private readonly known = new Map<string, TitleFacts>()
+
+  of(doc: Document, title: Title): TitleFacts {
+    // The same words may mean another body or place where these were read or inferred otherwise.
+    const key = `${doc.slice(title.from, title.to)}|${title.bodies.length}|${title.inferredPlace?.row?.[0] ?? title.inferredPlace?.name ?? ''}`
+    const before = this.known.get(key)
+    if (before !== undefined) return copyOf(before)
+    const facts = factsOf(doc, title)
+    this.known.set(key, facts)
+    return facts
+  }
+}
+
+/** Records are the caller's to change: none shares its parts with another. */
+function copyOf({ canonical, english, position, body, place }: TitleFacts): TitleFacts {
+  return { canonical, english, position: { ...position }, body: body === null ? null : { ...body }, place: place === null ? null : { ...place } }
 }
 
 function officialRecord(doc: Document, person: Person, id: string, titles: TitleMention[], indexOf: (t: Title) => number): Official {

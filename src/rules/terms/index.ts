@@ -10,7 +10,13 @@
 import type { Document, TermMention } from '../../document.js'
 import { BODY, VERB } from '../../lexicon/classes.js'
 import { AMPERSAND, COMMA, DASH, GLUED, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
+import { keyOf } from '../../text/characters.js'
 import { isWord, WordSet } from '../words.js'
+
+/** First syllables, asked for at every token. */
+const NHIEM = keyOf('nhiệm')
+const KHOA = keyOf('khóa')
+const DAI = keyOf('đại')
 
 /** Words that show that the number counts something else: "nhiệm kỳ 5 năm", "khóa 10 học viên". */
 const COUNTED = new WordSet('năm tháng tuổi ngày người học đại sinh')
@@ -20,10 +26,12 @@ const ORDINAL_WORDS: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4
 
 export function findTerms(doc: Document): void {
   const { sentences } = doc
+  const { key } = doc.tokens
   for (let s = 0; s < sentences.count; s++) {
     const stop = sentences.first[s + 1]
     for (let i = sentences.first[s]; i < stop; ) {
-      const next = isWord(doc, i, 'nhiệm') ? readNhiemKy(doc, i, stop) : isWord(doc, i, 'khóa') ? readKhoa(doc, i, stop) : isWord(doc, i, 'đại') ? readCongress(doc, i, stop) : -1
+      const k = key[i]
+      const next = k === NHIEM ? readNhiemKy(doc, i, stop) : k === KHOA ? readKhoa(doc, i, stop) : k === DAI ? readCongress(doc, i, stop) : -1
       i = next > i ? next : i + 1
     }
   }
