@@ -123,7 +123,9 @@ function positionRows(table: Table): Record<string, string>[] {
 /** All tables of places as one, with the columns name, kind, unit, code, today, parent, english, aliases. */
 function placeRows(load: (file: string) => Table): Record<string, string>[] {
   const provinces = load('provinces.tsv').rows
-  const todayOf = new Map(provinces.map(p => [p.name, p.former ? p.today : p.name]))
+  // A province that was split is part of no one province of today.
+  const today = (p: Record<string, string>): string => (!p.former ? p.name : p.today.includes(';') ? '' : p.today)
+  const todayOf = new Map(provinces.map(p => [p.name, today(p)]))
   const out: Record<string, string>[] = []
   for (const p of provinces)
     out.push({
@@ -131,7 +133,7 @@ function placeRows(load: (file: string) => Table): Record<string, string>[] {
       kind: 'province',
       unit: p.unit,
       code: p.code,
-      today: p.former ? p.today : p.name,
+      today: today(p),
       parent: '',
       english: p.english,
       aliases: p.aliases,
@@ -142,7 +144,7 @@ function placeRows(load: (file: string) => Table): Record<string, string>[] {
       out.push({
         name: d.name,
         kind: 'district',
-        unit: list(d.unit)[0],
+        unit: d.unit,
         code: '',
         today: todayOf.get(d.province) ?? '',
         parent: d.province,
@@ -175,7 +177,7 @@ function placeRows(load: (file: string) => Table): Record<string, string>[] {
     out.push({
       name: r.name,
       kind: r.kind === 'state' ? 'region' : r.kind,
-      unit: r.kind === 'state' ? 'bang' : '',
+      unit: r.unit,
       code: '',
       today: '',
       parent: r.country,

@@ -82,7 +82,7 @@ function isKnown(doc: Document, name: Name): boolean {
   return false
 }
 
-const FIRM_HEADS = new Set(['director', 'chair', 'head', 'assistant', 'other'])
+const FIRM_HEADS = new Set(['director', 'chair', 'head', 'member', 'assistant', 'other', 'editor-in-chief', 'secretary-general', 'spokesperson'])
 
 export function appositions(doc: Document, scene: Scene): void {
   const { items, stop } = scene

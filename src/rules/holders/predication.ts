@@ -15,7 +15,7 @@ import type { Document, Name, Title } from '../../document.js'
 import { HONORIFIC, STATUS } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { Status, Via } from '../../records.js'
-import { CAPITAL, COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
+import { CAPITAL, COLON, COMMA, DASH, NUMBER, SEMICOLON, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { KIN, tie } from './apposition.js'
 import { gapBetween, type Item, type Scene, skipAsides } from './scene.js'
@@ -260,6 +260,15 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
   // "cách chức Bí thư … đối với ông X"
   const after = nameAfter(doc, items, last, stop)
   if ((predicate.removed || predicate.active) && after !== null) return after
+  // "cách chức A, B, cho thôi chức C với ông X": one person for all that was taken.
+  if (predicate.removed && predicate.active)
+    for (let k = last + 1; k < items.length; k++) {
+      const { name } = items[k]
+      if (name !== null) {
+        if (isWord(doc, name.outer - 1, 'với')) return name
+        break
+      }
+    }
   for (let k = i - 1; k >= 0; k--) {
     const { name } = items[k]
     if (name === null) continue
@@ -391,14 +400,23 @@ function ofPerson(doc: Document, scene: Scene): void {
 
 /** "Từ 2005 - 2010: Phó Giám đốc …", "- 8/2015 – 10/2018, Phó Bí thư …": a line of a biography. */
 function datedLine(doc: Document, scene: Scene, title: Title): boolean {
-  const { key, flags } = doc.tokens
-  let numbers = 0
+  const { key, flags, start, end } = doc.tokens
+  let years = 0
+  let onlyDates = true
+  let colon = false
   for (let j = scene.first; j < title.outer; j++) {
-    if ((flags[j] & NUMBER) !== 0) numbers++
-    else if ((flags[j] & WORD) !== 0 && numbers === 0 && !/^(từ|năm|tháng|ngày|giai|đoạn|đến|trước|sau)$/i.test(doc.slice(j, j + 1))) return false
-    else if (numbers > 0 && (key[j] === COLON || key[j] === COMMA || key[j] === DASH || key[j] === OPEN)) continue
+    if ((flags[j] & NUMBER) !== 0) {
+      if (end[j] - start[j] === 4) years++
+    } else if ((flags[j] & WORD) !== 0) {
+      if (!colon && !DATE_WORDS.has(doc, j)) onlyDates = false
+    } else if (key[j] === COLON && years > 0) colon = true
   }
-  if (numbers === 0) return false
+  if (years === 0) return false
+  // "Từ tháng 3/1950 đến tháng 5/1954: Chiến sĩ, Tiểu đội trưởng": a colon parts the time from the posts.
+  if (colon) return onlyDates || isWord(doc, scene.first, 'từ') || isWord(doc, scene.first + 1, 'từ')
+  // "Ngày 8/2/2018, Thủ tướng …" is news; a life is told by years, and a comma follows a span of them.
   const before = key[title.outer - 1]
-  return before === COLON || before === COMMA || before === DASH || isWord(doc, title.outer - 1, 'là') || isWord(doc, title.outer - 1, 'làm')
+  return onlyDates && (before === COMMA || before === DASH) && years > 1
 }
+
+const DATE_WORDS = new WordSet('từ năm tháng ngày giai đoạn đến trước sau khi nay là làm nghỉ hưu')

@@ -79,7 +79,7 @@ export function skipAsides(doc: Document, p: number, stop: number): number {
     // "…, Bộ Công an, Phó Chủ tịch …", "…, tỉnh Quảng Ninh, …": what the post belongs to or where it is, between commas
     if (p + 2 < stop && key[p] === COMMA) {
       const end = outerEnd(doc, p + 1, stop)
-      if (end > 0 && end < stop && (key[end] === COMMA || key[end] === DASH) && (flags[end] & (WORD | NUMBER)) === 0) {
+      if (end > 0 && end < stop && (key[end] === COMMA || key[end] === DASH || key[end] === SEMICOLON) && (flags[end] & (WORD | NUMBER)) === 0) {
         p = end
         continue
       }

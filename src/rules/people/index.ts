@@ -158,10 +158,16 @@ function resolveTitles(doc: Document): void {
     const person = holders.get(titleKey(doc, title)) ?? null
     if (person !== null) title.person = person
     // "Nơi nào dân còn kêu thì bí thư, chủ tịch ở đó …": a bare head in small letters means nobody in particular.
-    else if (title.bodies.length === 0 && title.place === null && title.statusBy === 'default' && (doc.tokens.flags[title.from] & CAPITAL) === 0) title.generic = true
+    else if (title.bodies.length === 0 && title.place === null && title.statusBy === 'default' && !sharesTail(doc, title) && (doc.tokens.flags[title.from] & CAPITAL) === 0) title.generic = true
     // Members, deputies, judges: without a name or a body of their own they are any of many.
     else if (MANY.has(title.head.kind) && !isOffice(doc, title) && (ANY.has(title.head.kind) || PLAIN.test(title.head.row[0]) || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
   }
+}
+
+/** "kỷ luật chủ tịch, phó chủ tịch tỉnh Đắk Nông": the place is said once for both. */
+function sharesTail(doc: Document, title: Title): boolean {
+  const next = doc.titleAt.get(title.to + 1)
+  return next !== undefined && next.head.deputy !== title.head.deputy && next.head.kind === title.head.kind && (next.place !== null || next.bodies.length > 0)
 }
 
 /** "cách chức Thành ủy viên", "chức danh Phó Chủ tịch": the post itself is spoken of. */

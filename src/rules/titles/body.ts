@@ -47,7 +47,7 @@ export function readChain(doc: Document, start: number, at: number, stop: number
       chain.bodies.push(first)
       p = first.to
     }
-  } else if (fieldPrefix !== '' && marks.has(p, FIELD) && ((doc.tokens.flags[p] & CAPITAL) !== 0 || !marks.has(p, VERB)) && !(marks.endAt(p, BODY) > marks.endAt(p, FIELD))) {
+  } else if (fieldPrefix !== '' && marks.has(p, FIELD) && ((doc.tokens.flags[p] & CAPITAL) !== 0 || !isVerb(doc, p)) && !(marks.endAt(p, BODY) > marks.endAt(p, FIELD))) {
     // "Bộ trưởng Tài chính": the field alone stands for the ministry.
     const to = extendField(doc, marks.endAt(p, FIELD), stop)
     const canonical = `${fieldPrefix} ${canonicalField(doc, p, to)}`
@@ -80,7 +80,7 @@ export function readChain(doc: Document, start: number, at: number, stop: number
       continue
     }
     // "Trưởng ban Dân nguyện của Ủy ban Thường vụ Quốc hội"
-    if (chain.bodies.length > 0 && p + 1 < stop && isWord(doc, p, 'của') && marks.endAt(p + 1, BODY) > p + 3) {
+    if (p + 1 < stop && isWord(doc, p, 'của') && (chain.bodies.length > 0 ? marks.endAt(p + 1, BODY) > p + 3 : p === at && marks.has(p + 1, BODY) && (doc.tokens.flags[p + 1] & UPPER) !== 0)) {
       p++
       continue
     }
@@ -93,6 +93,12 @@ export function readChain(doc: Document, start: number, at: number, stop: number
     if (charge > p + 2) chain.end = extendField(doc, charge, stop)
   }
   return chain
+}
+
+/** A verb, not just a word that looks like one ("ngoại giao" has "giao" in it). */
+function isVerb(doc: Document, p: number): boolean {
+  const use = doc.marks.rowAt(p, VERB)?.[1]
+  return use === 'cue' || use === 'report' || use === 'task'
 }
 
 /** A field or branch of trade in small letters, that is no verb here. */
@@ -339,9 +345,10 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
           continue
         }
         const name = readName(doc, p, stop)
-        if (name > 0 && !(school && belongsToBody(doc, from, p, name, stop))) break
-        if (name > 0) {
-          p = name
+        const own = name > 0 && school ? schoolNameEnd(doc, from, p, name, stop) : -1
+        if (name > 0 && own < 0) break
+        if (own > 0) {
+          p = own
           continue
         }
         // Ministries and departments are called by known fields only.
@@ -440,10 +447,15 @@ function isSchool(doc: Document, at: number): boolean {
   return false
 }
 
-/** "Hiệu trưởng trường THPT Nguyễn Huệ Trần Văn C": the first name is the school's if another follows, or if nothing else names the school. */
-function belongsToBody(doc: Document, from: number, p: number, name: number, stop: number): boolean {
-  if (name < stop && readName(doc, name, stop) > 0) return true
-  // A name of two syllables right after the kind of school is the school's; after a school's own name it is the person's.
-  for (let i = from; i < p; i++) if ((doc.tokens.flags[i] & CAPITAL) !== 0 && !/^(THPT|THCS|TH|PTTH|PTDTNT|Tiểu|Trung|Mầm|Cao|Đại|Chuyên)$/i.test(doc.slice(i, i + 1))) return false
-  return name - p <= 2
+/**
+ * Where a school's name ends that is a person's: "Hiệu trưởng trường THPT Nguyễn Huệ | Trần Văn C", "trường THCS Trần Văn Ơn".
+ * Right after the kind of school it is the school's, whatever its length; after a name of its own it is the head's, and -1.
+ */
+function schoolNameEnd(doc: Document, from: number, p: number, name: number, stop: number): number {
+  for (let i = from; i < p; i++) if ((doc.tokens.flags[i] & CAPITAL) !== 0 && !KINDS_OF_SCHOOL.has(doc, i)) return -1
+  // Two names in a row are read as one long one: the second begins with a surname, two or three syllables in.
+  for (const q of [p + 2, p + 3]) if (q + 2 <= name && doc.marks.has(q, SURNAME) && readName(doc, q, stop) >= q + 2 && name - p >= 4) return q
+  return name
 }
+
+const KINDS_OF_SCHOOL = new WordSet('thpt thcs th ptth ptdtnt tiểu trung mầm cao đại chuyên mẫu dân phổ học non giáo cơ sở thông đẳng bệnh viện')

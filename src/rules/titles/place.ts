@@ -77,7 +77,7 @@ function readUnitName(doc: Document, from: number, at: number, stop: number, uni
   if (run === at) return null
   // "Chủ tịch UBND thành phố Nguyễn Thành Phong": provinces are all in the gazetteer, and so are nearly all districts.
   if (kind === 'province') return null
-  if (readName(doc, at, stop) === run && run - at >= 3) return null
+  if (readName(doc, at, stop) === run && (run - at >= 3 || (kind === 'commune' && /^[HK]['’]/.test(doc.slice(at, at + 1))))) return null
   // Roman numerals and single capitals name precincts.
   const end = splitRun(doc, at, run, stop)
   const whole = readTail(doc, end, stop, kind)
