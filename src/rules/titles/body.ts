@@ -171,6 +171,12 @@ function partOf(row: Row, from: number, to: number): BodyPart {
   }
 }
 
+/** A named body. "Ban Công tác Mặt trận thôn | A Tiêng": a unit at its end is the place's, where a name follows. */
+function namedPart(doc: Document, p: number, named: number, stop: number): BodyPart {
+  const unit = named < stop && named - p > 2 && doc.marks.endAt(named - 1, UNIT) === named && (doc.tokens.flags[named] & (CAPITAL | NUMBER)) !== 0
+  return partOf(doc.marks.rowAt(p, BODY)!, p, unit ? named - 1 : named)
+}
+
 /** A body that begins at `p`: named in the lexicon, or open. */
 function readBody(doc: Document, p: number, stop: number, caps: boolean, open: boolean): BodyPart | null {
   const { marks } = doc
@@ -183,12 +189,8 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
   // "đại biểu Đoàn Thị Thu Lài": a surname.
   if (named < 0 && head === p + 1 && marks.has(p, SURNAME) && isPersonName(doc, p, stop)) return null
   if (named > 0 && named >= head) {
-    const part = partOf(marks.rowAt(p, BODY)!, p, named)
-    // "Ban Công tác Mặt trận thôn | A Tiêng": the unit is the place's, where a name follows it.
-    if (named < stop && named - p > 2 && marks.endAt(named - 1, UNIT) === named && (doc.tokens.flags[named] & (CAPITAL | NUMBER)) !== 0) {
-      part.to = named - 1
-      return part
-    }
+    const part = namedPart(doc, p, named, stop)
+    if (part.to < named) return part
     // A named body may be the beginning of a longer, open one ("Cục Cảnh sát" + "hình sự"), and may be numbered ("Sư đoàn 304").
     if (head > 0 && runsOn(doc, named, stop)) {
       const end = readRun(doc, head, stop, caps, false)
@@ -240,7 +242,7 @@ function readSharedBody(doc: Document, start: number, at: number, stop: number, 
   const named = marks.endAt(start, BODY)
   if (named > at) {
     const end = readRun(doc, at, stop, caps, false)
-    return end > named && !startsBody(doc, named) ? openPart(doc, start, at, end) : partOf(marks.rowAt(start, BODY)!, start, named)
+    return end > named && !startsBody(doc, named) ? openPart(doc, start, at, end) : namedPart(doc, start, named, stop)
   }
   if (at >= stop) return null
   const end = readRun(doc, at, stop, caps, true)

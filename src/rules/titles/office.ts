@@ -1,0 +1,206 @@
+/**
+ * What the printed parts of a title stand for: the parts as the records name them.
+ *
+ *   Chủ tịch Hà Nội           -> Chủ tịch + Ủy ban nhân dân + thành phố Hà Nội
+ *   UVBTV Tỉnh ủy             -> Ủy viên Ban Thường vụ + Tỉnh ủy, in the body Ban Thường vụ Tỉnh ủy
+ *   Bí thư Thị ủy Quảng Trị   -> Bí thư + Thị ủy + the town of that name, not the province
+ *   Bộ trưởng Giáo dục Pháp   -> Bộ trưởng + Bộ Giáo dục + Pháp, not Vietnam's Bộ Giáo dục và Đào tạo
+ *
+ * The rules of titles have found where each part stands; here it gets its full name. `record.ts` and `english.ts` put the
+ * parts together.
+ */
+import type { Document, Title } from '../../document.js'
+import { BODY, BODY_HEAD, PLACE, UNIT } from '../../lexicon/classes.js'
+import type { Row } from '../../lexicon/lexicon.js'
+import type { BodyKind, Level } from '../../records.js'
+import { OPEN } from '../../text/flags.js'
+import { POSITION_COLUMNS } from './head.js'
+import { type Site, siteOf, standard } from './site.js'
+import type { BodyPart, PlacePart } from './types.js'
+
+/** A body as the records name it, without its place. */
+export interface Part {
+  canonical: string
+  kind: BodyKind
+  level: Level | null
+  successor: string | null
+  english: string | null
+  /** It stands in the lexicon by its own name, and is not put together from a generic word and a branch. */
+  listed: boolean
+}
+
+export interface Office {
+  /** The words of the position without the word that the first body repeats: "Trưởng" + "Ban Tổ chức". */
+  words: string
+  /** Bodies that the title goes on with. */
+  bodies: Part[]
+  /** The body that the post is in, from the innermost: where the words of the position hold one ("Ủy viên Ban Thường vụ") it is here only. */
+  within: Part[]
+  /** Where the text of `within` begins. */
+  from: number
+  site: Site | null
+  /** What follows bodies and place inside the title, in standard spelling: "tại Nhật Bản", "phụ trách nông nghiệp". */
+  tail: string
+}
+
+/** Bodies inside a position that go on with the body after it: "Ủy viên Ban Thường vụ" + "Tỉnh ủy". */
+const GOES_ON = new Set(['Ban Thường vụ', 'Ban Chấp hành', 'Ban cán sự đảng', 'Đảng đoàn', 'Ban Kiểm soát'])
+/** Bodies inside a position that the words after it only place: "Tổng Tham mưu trưởng" + "Quân đội nhân dân Việt Nam". */
+const STAYS = new Set(['Bộ Tổng Tham mưu'])
+/** What the head of a province, district or commune heads: the committee of its people, and that of its Party. */
+const PARTY_OF: Record<string, string> = {
+  tỉnh: 'Tỉnh ủy',
+  'thành phố': 'Thành ủy',
+  'thủ đô': 'Thành ủy',
+  huyện: 'Huyện ủy',
+  'huyện đảo': 'Huyện ủy',
+  quận: 'Quận ủy',
+  'thị xã': 'Thị ủy',
+  xã: 'Đảng ủy',
+  phường: 'Đảng ủy',
+  'thị trấn': 'Đảng ủy',
+  'đặc khu': 'Đảng ủy',
+}
+/** Words of a head that are a body of their own where another body, or a place, follows. */
+const SHARED = new Set(['Văn phòng', 'Thanh tra', 'Công an', 'Hải quan', 'Thuế'])
+
+export function officeOf(doc: Document, title: Title): Office {
+  const { head } = title
+  const site = siteOf(doc, title)
+  const bodies: Part[] = title.bodies.flatMap(b => partsOf(doc, b, site))
+  let words = head.row[0]
+  let from = title.bodies[0]?.from ?? title.place?.from ?? head.from
+  const shares = head.shares
+  const endsShared = shares !== '' && words.toLowerCase().endsWith(shares.toLowerCase())
+  const drop = (): void => {
+    words = words.slice(0, words.length - shares.length).trim()
+  }
+  if (title.bodies.length > 0 && title.bodies[0].from < head.to) drop()
+  else if (endsShared && SHARED.has(shares) && (bodies.length > 0 ? !bodies[0].canonical.startsWith(shares) : site?.local === true)) {
+    // "Chánh Văn phòng" + "Tỉnh ủy", "Trưởng Công an" + "xã"
+    const row = doc.lexicon.find(BODY, shares)
+    if (row !== null) {
+      bodies.unshift(partOfRow(row))
+      from = sharedFrom(doc, head.from, head.to)
+      drop()
+    }
+  } else if (bodies.length === 0 && site?.local === true) {
+    // "Chủ tịch tỉnh" is the chair of its People's Committee, "Bí thư huyện" the secretary of its Party Committee.
+    const own = /^(Phó )?Chủ tịch$/.test(words) ? site.unit !== '' || site.row !== null ? 'Ủy ban nhân dân' : '' : /^(Phó )?Bí thư$/.test(words) ? (PARTY_OF[site.unit] ?? '') : ''
+    const row = own === '' ? null : doc.lexicon.find(BODY, own)
+    if (row !== null) bodies.push(partOfRow(row))
+  }
+  const own = head.rank ? '' : head.row[POSITION_COLUMNS.body]
+  let within = bodies
+  if (own !== '') {
+    const row = doc.lexicon.find(BODY, own)
+    const part: Part = row === null ? { canonical: own, kind: 'other', level: null, successor: null, english: null, listed: false } : partOfRow(row)
+    if (bodies.length === 0) {
+      // "Tổng Bí thư Lào" is not of Vietnam's Party; a "Thủ tướng" is of the government of any country.
+      if (site === null || !site.foreign || part.kind !== 'party') within = [part]
+      from = head.from
+    } else if (GOES_ON.has(own)) {
+      within = [part, ...bodies]
+      from = head.from
+    } else if (STAYS.has(own)) within = [part]
+  }
+  const end = Math.max(head.to, title.bodies[title.bodies.length - 1]?.to ?? 0, title.place?.to ?? 0)
+  return { words, bodies, within, from, site, tail: tailOf(doc, end, title.to) }
+}
+
+function partOfRow(row: Row): Part {
+  return { canonical: row[0], kind: row[1] as BodyKind, level: (row[2] || null) as Level | null, successor: row[3] || null, english: row[4] || null, listed: true }
+}
+
+/** The part or parts that a link of the chain stands for. */
+function partsOf(doc: Document, body: BodyPart, site: Site | null): Part[] {
+  const canonical = standard(body.canonical)
+  const row = doc.lexicon.find(BODY, canonical)
+  if (row !== null && row[0] === canonical) {
+    const part = partOfRow(row)
+    if (site?.foreign !== true) return [part]
+    // A ministry of another state is called as printed, not as the one of Vietnam that the short name stands for.
+    const printed = /^Bộ /.test(canonical) ? printedMinistry(doc, body) : null
+    return [{ ...part, canonical: printed ?? canonical, successor: null, english: printed === null ? part.english : null }]
+  }
+  const part: Part = { canonical, kind: body.kind, level: body.level, successor: body.successor, english: body.english, listed: false }
+  // "Sư đoàn 304", "Viện kiểm sát nhân dân khu vực 2", "Tổ dân phố số 5"
+  const numbered = /^(.+?) (?:số )?(\d+)$/.exec(canonical)
+  if (numbered !== null) {
+    const of = doc.lexicon.find(BODY, numbered[1]) ?? null
+    const open = doc.lexicon.find(BODY_HEAD, numbered[1])
+    if (of !== null && of[0] === numbered[1]) return [{ ...partOfRow(of), canonical, english: of[4] ? `${of[4]} ${numbered[2]}` : null, successor: null, listed: false }]
+    if (open !== null) return [{ ...part, level: (open[2] || part.level) as Level | null, english: open[3] ? open[3].replace('{}', numbered[2]) : null }]
+  }
+  return splitPart(doc, part)
+}
+
+/** "Thanh tra" + "Bộ Tài chính", "Vụ" + "Pháp chế": the body that the tail of an open one names, and the level of its generic word. */
+function splitPart(doc: Document, part: Part): Part[] {
+  const words = part.canonical.split(' ')
+  for (let k = 1; k < words.length - 1; k++) {
+    const rest = words.slice(k).join(' ')
+    const row = doc.lexicon.find(BODY, rest)
+    if (row === null || row[0] !== rest) continue
+    const first = words.slice(0, k).join(' ')
+    const head = doc.lexicon.find(BODY, first)
+    if (head !== null && head[0] === first) return [partOfRow(head), partOfRow(row)]
+  }
+  for (let k = Math.min(words.length, 6); k > 0 && part.level === null; k--) {
+    const head = doc.lexicon.find(BODY_HEAD, words.slice(0, k).join(' '))
+    if (head !== null) {
+      part.level = (head[2] || null) as Level | null
+      break
+    }
+  }
+  return [part]
+}
+
+function printedMinistry(doc: Document, body: BodyPart): string | null {
+  const printed = standard(doc.slice(body.from, body.to))
+  const name = /^bộ /i.test(printed) ? `Bộ ${printed.slice(3)}` : `Bộ ${printed}`
+  return doc.lexicon.find(BODY, name)?.[0] === body.canonical && name.length < body.canonical.length && !/[A-ZĐ]{2}/.test(printed) ? name : null
+}
+
+/** The token inside the head at which the shared word stands: "Chánh | VP". */
+function sharedFrom(doc: Document, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (Math.max(doc.marks.endAt(i, BODY_HEAD), doc.marks.endAt(i, BODY)) >= to) return i
+  return from
+}
+
+/** The rest of a title in standard spelling; a bracketed short name of the body is none of its words. */
+function tailOf(doc: Document, from: number, to: number): string {
+  if (from >= to || doc.tokens.key[from] === OPEN) return ''
+  let out = ''
+  let raw = from
+  const flush = (end: number): void => {
+    if (end > raw) out += ` ${standard(doc.slice(raw, end))}`
+  }
+  for (let i = from; i < to; ) {
+    const body = doc.marks.endAt(i, BODY)
+    const place = doc.marks.endAt(i, PLACE)
+    const unit = doc.marks.endAt(i, UNIT)
+    const end = Math.max(body, place)
+    if (end > 0 && end <= to) {
+      flush(i)
+      out += ` ${body >= place ? doc.marks.rowAt(i, BODY)![0] : tailPlace(doc, i, place)}`
+      i = raw = end
+    } else if (unit > 0 && unit < to && doc.marks.has(unit, PLACE)) {
+      flush(i)
+      out += ` ${doc.marks.rowAt(i, UNIT)![0]}`
+      i = raw = unit
+    } else i++
+  }
+  flush(to)
+  return out.trim()
+}
+
+function tailPlace(doc: Document, i: number, end: number): string {
+  const row = doc.marks.rowAt(i, PLACE)!
+  return row[0] === 'Hồ Chí Minh' && /^tp/i.test(doc.slice(i, end)) ? 'Thành phố Hồ Chí Minh' : row[0]
+}
+
+/** Is the unit of the place part of the name of the body that sits there ("Ủy ban nhân dân tỉnh"), or in it already ("Tỉnh ủy")? */
+export const holdsUnit = (body: string): boolean => /(^| )(Tỉnh|Thành|Huyện|Quận|Thị) (ủy|đoàn)( viên)?$/.test(body)
+
+export type { PlacePart }
