@@ -6,7 +6,7 @@
  * Words before a title give its status (nguyên, tân, quyền) or make it generic (các, những, mỗi).
  */
 import type { Document, Title } from '../../document.js'
-import { BODY, BODY_HEAD, HONORIFIC, POSITION, RANK, STATUS } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, HONORIFIC, POSITION, RANK, STATUS, UNIT } from '../../lexicon/classes.js'
 import type { Status } from '../../records.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { CAPITAL, CLOSE, COMMA, DASH, GLUED, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
@@ -166,6 +166,18 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
   return title
 }
 
+/** "Chủ tịch UBND tỉnh, thành phố", "Bí thư Tỉnh, Thành ủy": units side by side mean those of all. */
+function alternatesUnit(doc: Document, title: Title): boolean {
+  const { key, count } = doc.tokens
+  const p = title.to
+  if (p + 1 >= count || key[p] !== COMMA || (title.place === null && title.bodies.length === 0)) return false
+  const last = title.to - 1
+  if (!doc.marks.has(last, UNIT) && doc.marks.endAt(last - 1, UNIT) !== title.to) return false
+  const unit = doc.marks.endAt(p + 1, UNIT)
+  if (unit < 0) return doc.marks.rowAt(p + 1, BODY)?.[0] === 'Thành ủy'
+  return readPlace(doc, p + 1, count, true)?.name == null && !doc.marks.has(unit, BODY)
+}
+
 /** "Tổng thống Mỹ sắp mãn nhiệm", "Bí thư Tỉnh ủy đương nhiệm": a status word behind the title. */
 function readSuffix(doc: Document, title: Title, stop: number): void {
   if (title.to >= stop || !doc.marks.has(title.to, STATUS) || title.statusBy !== 'default') return
@@ -256,6 +268,9 @@ function readPrefix(doc: Document, title: Title, first: number): void {
   if (i >= first && (PLURAL.has(doc, i) || ((tokens.flags[i] & NUMBER) !== 0 && tokens.end[i] - tokens.start[i] <= 3 && key[i - 1] !== 0x2f))) title.generic = true
   // "Hội nghị Bộ trưởng Quốc phòng ASEAN": a meeting of many.
   if (i > first && ((isWord(doc, i, 'nghị') && isWord(doc, i - 1, 'hội')) || (isWord(doc, i, 'cấp') && title.head.kind === 'minister'))) title.generic = true
+  // "bố trí 100% Bí thư …"
+  if (i >= first && key[i] === 0x25) title.generic = true
+  if (!title.generic && title.place?.name == null && alternatesUnit(doc, title)) title.generic = true
   // "chủ tịch các xã": what follows is many.
   if (!title.generic && title.place === null && title.to < doc.tokens.count && (isWord(doc, title.to, 'các') || isWord(doc, title.to, 'những'))) title.generic = true
 }
