@@ -94,7 +94,7 @@ function variants(form: string, spellings: (readonly [string, string])[]): strin
     const more: string[] = []
     for (const f of out) {
       const at = f.toLowerCase().indexOf(long.toLowerCase())
-      const edge = (i: number): boolean => i < 0 || i >= f.length || f[i] === ' '
+      const edge = (i: number): boolean => i < 0 || i >= f.length || f[i] === ' ' || f[i] === ','
       if (
         at >= 0 &&
         edge(at - 1) &&

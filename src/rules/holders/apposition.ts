@@ -19,6 +19,9 @@ import { type Gap, gapBetween, type Item, type Scene } from './scene.js'
 /** Last syllables of the words for kin: "con trai", "phu nhân". */
 export const KIN = new WordSet('trai gái vợ chồng nhân cha bố mẹ em ruột rể dâu cháu')
 
+/** Verbs whose object is met. */
+const MEETS = new WordSet('gặp mặt tiếp thăm đón')
+
 /** Gaps over which titles of one person are listed. */
 const LISTS = new Set<Gap>(['comma', 'dash', 'plus', 'adjacent'])
 
@@ -132,8 +135,11 @@ export function looseAppositions(doc: Document, scene: Scene): void {
     const { name } = items[i]
     const title = items[i - 1].title
     if (name === null || title === null || title.holder !== null || title.generic) continue
-    if (gaps[i] === 'colon') tie(doc, title, name, 'colon')
-    else if ((gaps[i] === 'comma' || gaps[i] === 'dash') && name.honorific !== null && !(i + 1 < items.length && items[i + 1].title !== null && items[i + 1].title!.holder === name)) {
+    if (gaps[i] === 'colon') {
+      tie(doc, title, name, 'colon')
+      // "Phó Chủ tịch: Mai Chí Thọ, Trần Văn Danh"
+      for (let k = i + 1; k < items.length && items[k].name !== null && (gaps[k] === 'comma' || gaps[k] === 'and'); k++) doc.shared.push({ ...title, holder: items[k].name, via: 'colon' })
+    } else if ((gaps[i] === 'comma' || gaps[i] === 'dash') && name.honorific !== null && !(i + 1 < items.length && items[i + 1].title !== null && items[i + 1].title!.holder === name)) {
       let k = i - 1
       while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === null && LISTS.has(gaps[k])) k--
       for (let j = k; j < i; j++) tie(doc, items[j].title!, name, 'before-name')
@@ -159,7 +165,8 @@ function endsList(items: Item[], gaps: Gap[], k: number): boolean {
 function isObject(doc: Document, scene: Scene, items: Item[], i: number): boolean {
   let k = i
   while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === items[i].name) k--
-  if (k === i) return false
+  // "Gặp mặt ông Putin, Thủ tướng Israel gửi …"
+  if (k === i) return MEETS.has(doc, items[i].name!.outer - 1)
   const before = items[k].title!.outer - 1
   return before >= scene.first && (doc.tokens.flags[before] & WORD) !== 0 && !isWord(doc, before, 'có') && !isWord(doc, before, 'gồm')
 }
@@ -168,7 +175,7 @@ function isObject(doc: Document, scene: Scene, items: Item[], i: number): boolea
 function opensPredicate(doc: Document, p: number, stop: number): boolean {
   if (p >= stop) return false
   const use = doc.marks.rowAt(p, VERB)?.[1]
-  return use === 'report' || use === 'cue' || isWord(doc, p, 'đã') || isWord(doc, p, 'cũng') || isWord(doc, p, 'đề') || isWord(doc, p, 'bày')
+  return use === 'report' || use === 'cue' || isWord(doc, p, 'gửi') || isWord(doc, p, 'nói') || isWord(doc, p, 'tuyên') || isWord(doc, p, 'đã') || isWord(doc, p, 'cũng') || isWord(doc, p, 'đề') || isWord(doc, p, 'bày')
 }
 
 /** "Theo người phát ngôn Bộ Ngoại giao, Thủ tướng X …": the comma ends the phrase of the preposition, and the next title is another person's. */

@@ -22,12 +22,15 @@ export function lists(doc: Document, scene: Scene): void {
     if (!opens || (!isPlural(doc, title, scene.first) && !severalFollow(doc, title.to, items, i))) continue
     const extra: Title[] = []
     let commas = false
+    // "bầu 4 Phó Bí thư gồm …": as many names as were announced.
+    const count = announced(doc, title)
+    let named = 0
     const appointed = appointsBefore(doc, scene.first, title.outer) || followsAppointment(doc, scene)
     for (let k = i + 1; k < items.length; k++) {
       const between = k === i + 1 ? gap : gapBetween(doc, items[k - 1], items[k], stop)
       if (k > i + 1 && between === 'other') break
       // "A, B; Thượng tướng C, Phó Chủ tịch …": a semicolon ends a list of commas.
-      if (k > i + 1 && between === 'semicolon' && commas) break
+      if (k > i + 1 && between === 'semicolon' && commas && named >= count) break
       if (between === 'comma' && items[k - 1].name !== null && items[k].name !== null) commas = true
       const name = items[k].name
       // Titles of their own between the names ("gồm: Chủ tịch nước X; …") end the list only where there is no colon.
@@ -42,6 +45,7 @@ export function lists(doc: Document, scene: Scene): void {
         title.generic = false
         if (title.statusBy === 'default' && appointed) setIncoming(title)
       } else if (title.holder !== name) extra.push({ ...title, holder: name, via: 'list', generic: false })
+      named++
       doc.note('holders', 'list', title, doc.slice(name.from, name.to))
     }
     doc.shared.push(...extra)
@@ -75,6 +79,11 @@ function isItem(doc: Document, scene: Scene): boolean {
   if ((flags[scene.first] & LINE_START) === 0) return false
   const k = key[scene.first]
   return k === DASH || k === 0x2b || k === 0x2022 || k === 0x2a || (flags[scene.first] & NUMBER) !== 0
+}
+
+function announced(doc: Document, title: Title): number {
+  const n = title.outer > 0 ? Number(doc.slice(title.outer - 1, title.outer)) : 0
+  return Number.isInteger(n) && n < 100 ? n : 0
 }
 
 /** Is the title said of several: "các", "những" or a number before it? */

@@ -77,7 +77,21 @@ export function predications(doc: Document, scene: Scene): void {
     i = last
   }
   titleIsName(doc, scene)
+  removedSubjects(doc, scene)
   ofPerson(doc, scene)
+}
+
+/** "Chủ tịch Quốc hội A, Thủ tướng B đã được miễn nhiệm": the verb has no post of its own, so the subjects lose theirs. */
+function removedSubjects(doc: Document, { items, first, stop }: Scene): void {
+  const last = items[items.length - 1]
+  if (last.name === null || last.name.titles.length === 0) return
+  let removed = false
+  for (let j = last.name.to; j < Math.min(stop, last.name.to + 6); j++) {
+    const row = doc.marks.rowAt(j, STATUS)
+    if (row !== null && /^(được |bị )?(miễn nhiệm|bãi nhiệm|cách chức|bãi chức|phế truất)$/.test(row[0])) removed = true
+  }
+  if (!removed) return
+  for (const { name } of items) if (name !== null && name.from >= first) for (const t of name.titles) if (t.statusBy === 'default') setStatus(t, 'former')
 }
 
 /** "Bí thư quận Gò Vấp trước đó là bà Y"; "Chủ tịch mới của hội là ông X" */
@@ -133,7 +147,9 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
   // "trong thời gian giữ chức …", "khi còn là …", "thời điểm ông X làm …"
   for (let j = Math.max(first, predicate.from - 8); j < predicate.from; j++)
     if ((isWord(doc, j, 'thời') && !isWord(doc, j + 2, 'tới') && (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ') || isWord(doc, j + 1, 'điểm'))) || (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))) return career
-  if (predicate.plain && !predicate.copula && isWord(doc, first, 'thời') && isWord(doc, first + 1, 'điểm')) return career
+  if (predicate.plain && !predicate.copula && ((isWord(doc, first, 'thời') && isWord(doc, first + 1, 'điểm')) || (isWord(doc, first, 'sau') && isWord(doc, first + 1, 'khi')))) return career
+  // "khi về thành phố giữ cương vị …"
+  if (predicate.plain && !predicate.copula) for (let j = Math.max(first, predicate.from - 5); j < predicate.from; j++) if (isWord(doc, j, 'khi')) return career
   // "tiếp tục giữ chức", "tiếp tục được bầu": the post goes on.
   for (let j = Math.max(first, predicate.from - 4); j < predicate.from; j++) if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục')) return { status: 'current', by: 'rule' }
   // "tiếp tục bầu ông X làm"
@@ -239,6 +255,7 @@ function widen(doc: Document, at: number, own: Row, first: number): Predicate {
 function joinedWith(doc: Document, { items, stop }: Scene, holder: Name, predicate: Predicate): Name[] {
   const at = items.findIndex(item => item.name === holder)
   const out: Name[] = []
+  if (at < 0) return out
   // "Ông A, Kế toán trưởng, và ông B, Trưởng ban, cùng được bổ nhiệm làm …"
   const together = predicate.from - 1
   if (isWord(doc, together, 'cùng') || isWord(doc, together, 'đều')) {
@@ -246,11 +263,16 @@ function joinedWith(doc: Document, { items, stop }: Scene, holder: Name, predica
     return out
   }
   let k = at
+  let and = false
   while (k > 0 && items[k - 1].name !== null) {
     const gap = gapBetween(doc, items[k - 1], items[k], stop)
-    if (gap !== 'and' && !(gap === 'comma' && out.length > 0)) break
+    if (gap !== 'and' && gap !== 'comma') break
+    if (k === at) and = gap === 'and'
     out.push(items[--k].name!)
   }
+  // "Các đồng chí A, B, C làm Phó Chủ tịch"; without "các" only "và" says that the names go together.
+  const first = items[k].name!.outer - 1
+  if (!and && !(first >= 0 && isWord(doc, first, 'các'))) return []
   return out
 }
 
@@ -329,7 +351,7 @@ function suffers(doc: Document, from: number, to: number): boolean {
 /** "thay ông X": X is whom the subject follows. */
 function isReplaced(doc: Document, name: Name): boolean {
   const b = name.outer - 1
-  return b >= 0 && (isWord(doc, b, 'thay') || (isWord(doc, b, 'thế') && isWord(doc, b - 1, 'thay')) || (isWord(doc, b, 'cho') && isWord(doc, b - 1, 'thay')))
+  return b >= 0 && (isWord(doc, b, 'thay') || (isWord(doc, b, 'thế') && isWord(doc, b - 1, 'thay')) || (isWord(doc, b, 'nhiệm') && isWord(doc, b - 1, 'kế')) || (isWord(doc, b, 'cho') && isWord(doc, b - 1, 'thay')))
 }
 
 function cutBetween(doc: Document, from: number, to: number): boolean {

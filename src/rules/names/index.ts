@@ -4,7 +4,7 @@
  *   Nguyễn Thị Kim Ngân · Thủ tướng Nguyễn Xuân Phúc · ông Thăng · Tổng thống Trump · GS.TS Phùng Xuân Nhạ
  */
 import type { Document, Name } from '../../document.js'
-import { BODY, HONORIFIC, PLACE, POSITION, STATUS, SURNAME, UNIT } from '../../lexicon/classes.js'
+import { BODY, HONORIFIC, PLACE, POSITION, STATUS, STOP_WORD, SURNAME, UNIT } from '../../lexicon/classes.js'
 import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, TONED, VIETNAMESE, WORD } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { WordSet } from '../words.js'
@@ -70,6 +70,7 @@ export function findNames(doc: Document): void {
   }
   doc.setNames(doubtful.size === 0 ? names : withoutDoubtful(doc, names, doubtful))
   findForeignHolders(doc)
+  findFullForeign(doc)
 }
 
 /** "Anna Wintour - cựu Tổng biên tập …", "Peter Schiff, nhà kinh tế trưởng": capitals of another language right before a title in apposition. */
@@ -99,6 +100,35 @@ function withoutDoubtful(doc: Document, names: Name[], doubtful: Set<Name>): Nam
   const given = new Set<number>()
   for (const name of names) if (name.to - name.from > 1) given.add(key[name.to - 1])
   return names.filter(name => !doubtful.has(name) || given.has(key[name.from]))
+}
+
+/** "bà Merkel" and, elsewhere with nothing before it to tell, "Angela Merkel": the fuller name of one called by one word. */
+function findFullForeign(doc: Document): void {
+  const { tokens, marks, names } = doc
+  const { key, flags } = tokens
+  const single = new Set<number>()
+  const full = new Set<number>()
+  for (const name of names) {
+    if (name.to - name.from === 1 && name.foreign) single.add(key[name.from])
+    else full.add(key[name.to - 1])
+  }
+  for (const k of full) single.delete(k)
+  if (single.size === 0) return
+  const found: Name[] = []
+  let sentence = 0
+  for (let i = 1; i < tokens.count; i++) {
+    while (i >= doc.sentences.first[sentence + 1]) sentence++
+    if (!single.has(key[i]) || doc.nameAt.has(i)) continue
+    let from = i
+    while (from > doc.sentences.first[sentence] && i - from < 3 && isLatinCapital(doc, from - 1)) from--
+    if (from === i || marks.has(from, PLACE) || isTaken(doc, from, i)) continue
+    found.push(makeName(doc, from, i + 1, from, null, sentence))
+  }
+  if (found.length > 0) doc.setNames([...names, ...found].sort((a, b) => a.from - b.from))
+
+  function isLatinCapital(d: Document, j: number): boolean {
+    return (flags[j] & (WORD | CAPITAL | VIETNAMESE | TONED)) === (WORD | CAPITAL) && !d.marks.has(j, PLACE) && !d.marks.has(j, POSITION) && !d.marks.has(j, STOP_WORD) && !d.marks.has(j, HONORIFIC)
+  }
 }
 
 /** Does a name or title begin in these tokens, or reach into them? */

@@ -160,7 +160,7 @@ function resolveTitles(doc: Document): void {
     // "Nơi nào dân còn kêu thì bí thư, chủ tịch ở đó …": a bare head in small letters means nobody in particular.
     else if (title.bodies.length === 0 && title.place === null && title.statusBy === 'default' && !sharesTail(doc, title) && (doc.tokens.flags[title.from] & CAPITAL) === 0) title.generic = true
     // Members, deputies, judges: without a name or a body of their own they are any of many.
-    else if (MANY.has(title.head.kind) && !isOffice(doc, title) && (ANY.has(title.head.kind) || PLAIN.test(title.head.row[0]) || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
+    else if (MANY.has(title.head.kind) && !isOffice(doc, title) && ((ANY.has(title.head.kind) && title.place?.name == null) || PLAIN.test(title.head.row[0]) || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
   }
 }
 

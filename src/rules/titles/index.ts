@@ -6,7 +6,7 @@
  * Words before a title give its status (nguyên, tân, quyền) or make it generic (các, những, mỗi).
  */
 import type { Document, Title } from '../../document.js'
-import { BODY, BODY_HEAD, HONORIFIC, POSITION, RANK, STATUS, UNIT } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, HONORIFIC, PLACE, POSITION, RANK, STATUS, UNIT } from '../../lexicon/classes.js'
 import type { Status } from '../../records.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { CAPITAL, CLOSE, COMMA, DASH, GLUED, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
@@ -49,6 +49,11 @@ export function findTitles(doc: Document): void {
         i++
         continue
       }
+      // "Trung | Quốc Vương Nghị": inside the name of a place
+      if (i > sentences.first[s] && (tokens.flags[i] & CAPITAL) !== 0 && marks.endAt(i - 1, PLACE) > i) {
+        i++
+        continue
+      }
       // "APEC CEO Summit": capitals of another language on both sides
       if (head.to === i + 1 && (tokens.flags[i] & UPPER) !== 0 && i > sentences.first[s] && (tokens.flags[i - 1] & UPPER) !== 0 && !caps && !marks.has(i - 1, HONORIFIC)) {
         i++
@@ -86,11 +91,10 @@ const NEEDS_BODY = new Set(['Trưởng', 'Phó Trưởng'])
 const isBareGeneral = (doc: Document, head: Head): boolean => head.to === head.from + 1 && isWord(doc, head.from, 'tướng')
 
 /** Verbs and plain nouns that are titles only with a body or country and right before a name: "phụ trách Thành ủy TP.HCM Lê Thanh Hải". */
-const NEEDS_NAME = new Set(['Phụ trách', 'Lãnh đạo', 'Chỉ huy', 'Vua'])
+const NEEDS_NAME = new Set(['Phụ trách', 'Chỉ huy', 'Vua'])
 
 function standsByName(doc: Document, title: Title, stop: number): boolean {
   if (title.bodies.length === 0 && title.place?.row?.[1] !== 'country') return false
-  if (title.head.row[0] === 'Lãnh đạo' && title.place?.row?.[1] !== 'country') return false
   return readAnyName(doc, title.to, stop) > title.to + 1
 }
 

@@ -10,13 +10,14 @@
  * parts together.
  */
 import type { Document, Title } from '../../document.js'
-import { BODY, BODY_HEAD, PLACE, UNIT } from '../../lexicon/classes.js'
+import { BODY, BODY_HEAD, FIELD, PLACE, UNIT } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { BodyKind, Level } from '../../records.js'
 import { OPEN } from '../../text/flags.js'
+import { isWord } from '../words.js'
 import { POSITION_COLUMNS } from './head.js'
 import { type Site, siteOf, standard } from './site.js'
-import type { BodyPart, PlacePart } from './types.js'
+import type { BodyPart } from './types.js'
 
 /** A body as the records name it, without its place. */
 export interface Part {
@@ -41,12 +42,16 @@ export interface Office {
   site: Site | null
   /** What follows bodies and place inside the title, in standard spelling: "tại Nhật Bản", "phụ trách nông nghiệp". */
   tail: string
+  /** The place or body that a tail with "tại" names: where an ambassador is sent. */
+  posted: { row: Row; class: typeof PLACE | typeof BODY } | null
 }
 
 /** Bodies inside a position that go on with the body after it: "Ủy viên Ban Thường vụ" + "Tỉnh ủy". */
-const GOES_ON = new Set(['Ban Thường vụ', 'Ban Chấp hành', 'Ban cán sự đảng', 'Đảng đoàn', 'Ban Kiểm soát'])
+const GOES_ON = new Set(['Ban Thường vụ', 'Ban Chấp hành', 'Ban cán sự đảng', 'Đảng đoàn', 'Ban Kiểm soát', 'Bộ Chính trị', 'Ban Bí thư'])
 /** Bodies inside a position that the words after it only place: "Tổng Tham mưu trưởng" + "Quân đội nhân dân Việt Nam". */
 const STAYS = new Set(['Bộ Tổng Tham mưu'])
+/** "Ủy viên Bộ Chính trị Ban Chấp hành Trung ương Đảng": what every central body of the Party is of. */
+const CENTRAL = 'Ban Chấp hành Trung ương Đảng'
 /** What the head of a province, district or commune heads: the committee of its people, and that of its Party. */
 const PARTY_OF: Record<string, string> = {
   tỉnh: 'Tỉnh ủy',
@@ -64,10 +69,13 @@ const PARTY_OF: Record<string, string> = {
 /** Words of a head that are a body of their own where another body, or a place, follows. */
 const SHARED = new Set(['Văn phòng', 'Thanh tra', 'Công an', 'Hải quan', 'Thuế'])
 
+/** Kinds of bodies that have names of their own behind the generic word. */
+const PRIVATE = new Set<BodyKind>(['enterprise', 'school', 'hospital', 'media', 'association', 'international'])
+
 export function officeOf(doc: Document, title: Title): Office {
   const { head } = title
   const site = siteOf(doc, title)
-  const bodies: Part[] = title.bodies.flatMap(b => partsOf(doc, b, site))
+  const bodies = chainOf(doc, title, site)
   let words = head.row[0]
   let from = title.bodies[0]?.from ?? title.place?.from ?? head.from
   const shares = head.shares
@@ -99,13 +107,32 @@ export function officeOf(doc: Document, title: Title): Office {
       // "Tổng Bí thư Lào" is not of Vietnam's Party; a "Thủ tướng" is of the government of any country.
       if (site === null || !site.foreign || part.kind !== 'party') within = [part]
       from = head.from
-    } else if (GOES_ON.has(own)) {
+    } else if (STAYS.has(own) || bodies[0].canonical === CENTRAL) within = [part]
+    else if (GOES_ON.has(own)) {
       within = [part, ...bodies]
       from = head.from
-    } else if (STAYS.has(own)) within = [part]
+    }
   }
   const end = Math.max(head.to, title.bodies[title.bodies.length - 1]?.to ?? 0, title.place?.to ?? 0)
-  return { words, bodies, within, from, site, tail: tailOf(doc, end, title.to) }
+  return { words, bodies, within, from, site, tail: tailOf(doc, end, title.to), posted: postedAt(doc, end, title.to) }
+}
+
+/** The bodies of the chain by their full names. */
+function chainOf(doc: Document, title: Title, site: Site | null): Part[] {
+  const parts: Part[] = []
+  for (const body of title.bodies) {
+    const before = parts[parts.length - 1]
+    if (before !== undefined && body.canonical === CENTRAL && !/đảng|chấp hành/i.test(doc.slice(body.from, body.to))) {
+      // "Viện Nghiên cứu kinh tế Trung ương": behind another body the word is part of its name.
+      Object.assign(before, { canonical: `${before.canonical} Trung ương`, level: 'central', english: null, listed: false })
+    } else parts.push(...partsOf(doc, body, site))
+  }
+  // "Tổ chức Giáo dục, Khoa học và Văn hóa" + "Liên hợp quốc": two links may be one body.
+  if (parts.length > 1) {
+    const row = doc.lexicon.find(BODY, parts.map(p => p.canonical).join(' '))
+    if (row !== null) return [partOfRow(row)]
+  }
+  return parts
 }
 
 function partOfRow(row: Row): Part {
@@ -121,7 +148,9 @@ function partsOf(doc: Document, body: BodyPart, site: Site | null): Part[] {
     if (site?.foreign !== true) return [part]
     // A ministry of another state is called as printed, not as the one of Vietnam that the short name stands for.
     const printed = /^Bộ /.test(canonical) ? printedMinistry(doc, body) : null
-    return [{ ...part, canonical: printed ?? canonical, successor: null, english: printed === null ? part.english : null }]
+    const branch = printed === null ? null : doc.lexicon.find(FIELD, printed.slice(3))
+    const english = printed === null ? part.english : branch?.[1] ? `Ministry of ${branch[1]}` : null
+    return [{ ...part, canonical: printed ?? canonical, successor: null, english }]
   }
   const part: Part = { canonical, kind: body.kind, level: body.level, successor: body.successor, english: body.english, listed: false }
   // "Sư đoàn 304", "Viện kiểm sát nhân dân khu vực 2", "Tổ dân phố số 5"
@@ -146,12 +175,15 @@ function splitPart(doc: Document, part: Part): Part[] {
     const head = doc.lexicon.find(BODY, first)
     if (head !== null && head[0] === first) return [partOfRow(head), partOfRow(row)]
   }
-  for (let k = Math.min(words.length, 6); k > 0 && part.level === null; k--) {
+  // A firm, school, paper or association has a name of its own, which its words do not translate.
+  if (words.length > 1 && PRIVATE.has(part.kind)) part.english = doc.lexicon.find(BODY_HEAD, part.canonical) === null ? null : part.english
+  for (let k = Math.min(words.length, 6); k > 0; k--) {
     const head = doc.lexicon.find(BODY_HEAD, words.slice(0, k).join(' '))
-    if (head !== null) {
-      part.level = (head[2] || null) as Level | null
-      break
-    }
+    if (head === null) continue
+    part.level ??= (head[2] || null) as Level | null
+    const branch = k === words.length ? null : doc.lexicon.find(FIELD, words.slice(k).join(' '))
+    if (part.english === null && head[3] && branch?.[1] && !PRIVATE.has(part.kind)) part.english = head[3].replace('{}', branch[1])
+    break
   }
   return [part]
 }
@@ -195,6 +227,12 @@ function tailOf(doc: Document, from: number, to: number): string {
   return out.trim()
 }
 
+function postedAt(doc: Document, from: number, to: number): Office['posted'] {
+  if (from + 1 >= to || !isWord(doc, from, 'tại')) return null
+  for (const cls of [PLACE, BODY] as const) if (doc.marks.endAt(from + 1, cls) === to) return { row: doc.marks.rowAt(from + 1, cls)!, class: cls }
+  return null
+}
+
 function tailPlace(doc: Document, i: number, end: number): string {
   const row = doc.marks.rowAt(i, PLACE)!
   return row[0] === 'Hồ Chí Minh' && /^tp/i.test(doc.slice(i, end)) ? 'Thành phố Hồ Chí Minh' : row[0]
@@ -202,5 +240,3 @@ function tailPlace(doc: Document, i: number, end: number): string {
 
 /** Is the unit of the place part of the name of the body that sits there ("Ủy ban nhân dân tỉnh"), or in it already ("Tỉnh ủy")? */
 export const holdsUnit = (body: string): boolean => /(^| )(Tỉnh|Thành|Huyện|Quận|Thị) (ủy|đoàn)( viên)?$/.test(body)
-
-export type { PlacePart }

@@ -1,10 +1,13 @@
 /** A title of the rules -> the parts of its record: position, body, place, canonical form, English. */
 import type { Document, Title } from '../../document.js'
 import { BODY, PLACE } from '../../lexicon/classes.js'
-import type { Body, Level, Place, Position } from '../../records.js'
+import type { Body, BodyKind, Level, Place, Position } from '../../records.js'
 import { englishOf } from './english.js'
-import { POSITION_COLUMNS } from './head.js'
-import type { BodyPart, PlacePart } from './types.js'
+import { holdsUnit, type Office, officeOf, type Part } from './office.js'
+import { fullName, levelOfPlace, placeOf, type Site, settle } from './site.js'
+import type { PlacePart } from './types.js'
+
+export { levelOfPlace }
 
 export interface TitleFacts {
   canonical: string
@@ -15,112 +18,132 @@ export interface TitleFacts {
 }
 
 export function factsOf(doc: Document, title: Title): TitleFacts {
-  const place = title.place ?? null
-  const named = place !== null && place.name !== null ? place : title.inferredPlace
+  const office = officeOf(doc, title)
+  const position = positionOf(title, office)
   return {
-    canonical: canonicalOf(title),
-    english: englishOf(title),
-    position: positionOf(title),
-    body: bodyOf(doc, title),
-    place: named === null ? null : placeOf(named, named === title.inferredPlace),
+    canonical: canonicalOf(title, office),
+    english: englishOf(title, office, position),
+    position,
+    body: bodyOf(doc, title, office),
+    place: placeRecord(title, office.site),
   }
 }
 
-function positionOf(title: Title): Position {
+function positionOf(title: Title, office: Office): Position {
   const { head } = title
   if (head.rank) return { kind: 'rank', deputy: false, standing: false, rank: head.row[0] }
-  const body = title.bodies[0]?.canonical ?? ''
-  // The head of a procuracy is its procurator-general, the chair of an office its chief.
-  const kind = /^Viện trưởng|^Phó Viện trưởng/.test(head.row[0]) && /^Viện kiểm sát/i.test(body) ? 'procurator-general' : /Chủ nhiệm$/.test(head.row[0]) && /^Văn phòng/.test(body) ? 'chief-of-office' : head.kind
-  return { kind, deputy: head.deputy, standing: head.standing }
+  const { deputy, standing } = head
+  const body = office.within[0]?.canonical ?? ''
+  let kind = head.kind
+  // The head of a procuracy is its procurator-general, the chair of an office its chief, the "Chủ tịch" of a country its president.
+  if (/^(Phó )?Viện trưởng$/.test(head.row[0]) && /^Viện (kiểm sát|công tố)/i.test(body)) kind = 'procurator-general'
+  else if (/Chủ nhiệm$/.test(head.row[0]) && /^Văn phòng/.test(body)) kind = 'chief-of-office'
+  else if (/^(Phó )?Chủ tịch$/.test(head.row[0]) && body === '' && office.site?.kind === 'country') kind = 'president'
+  // "đặc phái viên TTXVN": a newspaper's correspondent
+  else if (kind === 'ambassador' && office.within[0]?.kind === 'media') kind = 'other'
+  return { kind, deputy, standing }
 }
 
 /** "Chủ tịch Ủy ban nhân dân thành phố Hà Nội" */
-function canonicalOf(title: Title): string {
-  const { head, bodies, place } = title
-  let words = head.row[0]
-  const shared = bodies.length > 0 && bodies[0].from < head.to
-  if (shared) words = words.slice(0, words.length - head.shares.length).trim()
-  for (const m of head.modifiers) words += ` ${m[0]}`
+function canonicalOf(title: Title, office: Office): string {
+  const { bodies, site, tail } = office
+  let words = office.words
+  for (const m of title.head.modifiers) words += ` ${m[0]}`
   for (const b of bodies) words += ` ${b.canonical}`
-  if (place !== null) words += ` ${printedPlace(place)}`
-  return words.trim()
-}
-
-/** A place in its full form: "thành phố Hà Nội", "tỉnh", "Mỹ". */
-export function printedPlace(place: PlacePart): string {
-  const name = place.row !== null ? place.row[0] : place.name
-  const unit = place.unit?.[0] ?? ''
-  return name === null ? unit : unit ? `${unit} ${name}` : place.row?.[1] === 'province' && place.row[2] === 'thành phố' ? `thành phố ${name}` : (name ?? '')
-}
-
-function bodyOf(doc: Document, title: Title): Body | null {
-  const { bodies, place, head } = title
-  const own = head.row[POSITION_COLUMNS.body]
-  if (bodies.length === 0) {
-    if (!head.rank && own) {
-      const row = doc.lexicon.find(BODY, own)
-      return {
-        text: doc.slice(head.from, head.to),
-        canonical: own,
-        kind: (row?.[1] || 'other') as Body['kind'],
-        level: (row?.[2] || null) as Level | null,
-        successor: row?.[3] || null,
-      }
-    }
-    // "Chủ tịch tỉnh" is the chair of its People's Committee.
-    if (head.kind === 'chair' && place !== null && place.row?.[1] !== 'country' && /^(Phó )?Chủ tịch$/.test(head.row[0]))
-      return { text: doc.slice(place.from, place.to), canonical: withUnit('Ủy ban nhân dân', place), kind: 'government', level: levelOfPlace(place), successor: null }
-    return null
+  if (site !== null) {
+    const place = fullName(site, unitOf(office) !== '')
+    if (place !== '' && !(site.name === null && words.endsWith(` ${place}`)) && !(site.name === null && holdsUnit(words))) words += ` ${words.endsWith(` ${site.unit}`) ? site.name : place}`
   }
-  const first = bodies[0]
-  const last = bodies[bodies.length - 1]
-  const withKind = bodies.find(b => b.kind !== 'other') ?? first
-  const joined = bodies.map(b => b.canonical).join(' ')
-  const unitFollows = place !== null && place.unit !== null && place.from === last.to && place.row?.[1] !== 'country'
+  return tail === '' ? words : `${words} ${tail}`
+}
+
+/** Bodies of which each province has one, called after its kind: "Sở Y tế" + "Nghệ An" is that of the tỉnh. */
+const ONE_EACH =
+  /^(Ủy ban nhân dân|Hội đồng nhân dân|Đoàn đại biểu Quốc hội|Sở |Công an$|Cục Thuế$|Bộ Chỉ huy |Ban Chỉ huy (quân sự|Bộ đội)|Tòa án nhân dân$|Viện kiểm sát nhân dân$|Thanh tra$|Ủy ban Mặt trận|Mặt trận|Hội Liên hiệp Phụ nữ$|Hội Nông dân$|Hội Cựu chiến binh$|Liên đoàn Lao động$)/
+
+/** The word for the kind of place that belongs to the full name of the last body and of the place: "tỉnh", "thành phố"; or empty. */
+function unitOf(office: Office): string {
+  const { bodies, within, site } = office
+  if (site === null) return ''
+  const last = (bodies.length > 0 ? bodies : within).at(-1)
+  if (last === undefined) return site.printed ? site.unit : ''
+  if (holdsUnit(last.canonical) || !site.local) return site.local ? '' : site.printed ? site.unit : ''
+  if (site.printed) return site.unit
+  return site.level !== 'commune' && ONE_EACH.test(last.canonical) ? site.unit : site.row?.[0] === 'Hồ Chí Minh' ? site.unit : ''
+}
+
+function bodyOf(doc: Document, title: Title, office: Office): Body | null {
+  const { within, site, bodies } = office
+  if (within.length === 0) return null
+  const last = title.bodies.at(-1)
+  const joined = within.map(p => p.canonical).join(' ')
+  // The whole may have a row of its own: "Đảng đoàn" + "Quốc hội".
+  const row = within.length > 1 ? doc.lexicon.find(BODY, joined) : null
+  const level = row?.[2] ? (row[2] as Level) : levelOf(within, site)
+  const unit = within[0].level === 'central' && bodies.length === 0 ? '' : site?.local === true ? unitOf(office) : ''
+  const whole = row?.[0] ?? joined
+  const toPlace = title.place !== null && (last === undefined || title.place.from === last.to) && title.place.unit !== null && title.place.name === null
+  const to = toPlace ? title.place!.to : (last?.to ?? (bodies.length > 0 && title.place !== null ? title.place.to : title.head.to))
   return {
-    text: doc.slice(first.from, unitFollows && place.name === null ? place.to : last.to),
-    canonical: unitFollows ? withUnit(joined, place) : joined,
-    kind: withKind.kind,
-    level: levelOf(bodies, place),
-    // What was merged in Vietnam is not what another country has under the same name.
-    successor: bodies.length === 1 && place?.row?.[1] !== 'country' ? first.successor : null,
+    text: doc.slice(office.from, Math.max(to, office.from + 1)),
+    canonical: unit === '' || whole.endsWith(` ${unit}`) ? whole : `${whole} ${unit}`,
+    kind: kindOf(within),
+    level,
+    successor: row === null ? successorOf(doc, within, level, site) : row[3] || null,
   }
 }
 
-const withUnit = (words: string, place: PlacePart): string => {
-  const unit = place.unit?.[0] ?? place.row?.[2] ?? ''
-  return unit ? `${words} ${unit}` : words
+/** The kind of the innermost body; of an office that is of no kind by itself ("Văn phòng", "Phòng Tham mưu"), that of the body over it. */
+function kindOf([first, ...over]: Part[]): BodyKind {
+  const above = over.find(p => p.kind !== 'other')
+  if (above === undefined) return first.kind
+  if (above.kind === 'hospital' && first.canonical.startsWith('Khoa')) return above.kind
+  if (first.kind !== 'other' && (first.kind !== 'government' || first.listed)) return first.kind
+  // The ministries themselves are government, the units under them police and army.
+  if (above.canonical === 'Bộ Công an') return 'police'
+  if (above.canonical === 'Bộ Quốc phòng') return 'army'
+  return above.kind
 }
 
-function levelOf(bodies: BodyPart[], place: PlacePart | null): Level | null {
-  for (const b of bodies) if (b.level !== null) return b.level
-  return place === null ? null : levelOfPlace(place)
+/** Organisations with a body at every level, which all bear the name of the national one. */
+const EVERYWHERE = new Set<BodyKind>(['mass-organisation', 'association', 'front'])
+
+function levelOf(parts: Part[], site: Site | null): Level | null {
+  const local = site?.local === true ? site.level : null
+  if (local !== null && EVERYWHERE.has(parts[0].kind)) return local
+  for (const p of parts) if (p.level !== null) return p.level
+  return local
 }
 
-/** A town under a province is of district level, a city of its own of province level. */
-export function levelOfPlace(place: PlacePart): Level | null {
-  const kind = place.row?.[1] ?? place.unit?.[2]
-  if (place.unit?.[0] === 'thành phố' && place.row === null && place.name !== null) return 'district'
-  if (kind === 'province' || kind === 'district' || kind === 'commune') return kind
-  return null
+/** What took the place of the district's bodies when districts ended in 2025. */
+const AFTER_DISTRICT: Record<string, string> = {
+  'Tòa án nhân dân': 'Tòa án nhân dân khu vực',
+  'Viện kiểm sát nhân dân': 'Viện kiểm sát nhân dân khu vực',
+  'Ban Chỉ huy quân sự': 'Ban Chỉ huy phòng thủ khu vực',
 }
 
-export function placeOf(place: PlacePart, inferred: boolean): Place {
-  const { row, unit } = place
-  if (row !== null) {
-    const kind = row[1] as Place['kind']
-    return { text: inferred ? '' : (place.name ?? ''), canonical: row[0], kind, code: row[3] || null, today: row[4] ? row[4].split(';')[0].trim() : null, inferred }
-  }
-  const kind = unit === null ? 'region' : unit[1]
-  return {
-    text: inferred ? '' : (place.name ?? ''),
-    canonical: place.name === null ? '' : `${/^\d+$/.test(place.name) ? `${unit![0]} ` : ''}${place.name.normalize('NFC')}`,
-    kind: (kind === 'province' ? 'district' : kind) as Place['kind'],
-    code: null,
-    today: null,
-    inferred,
-  }
+function successorOf(doc: Document, parts: Part[], level: Level | null, site: Site | null): string | null {
+  // What was merged in Vietnam is not what another country has under the same name.
+  if (site?.foreign === true) return null
+  const [first, ...over] = parts
+  if (level === 'district') return parts.length === 1 ? (AFTER_DISTRICT[first.canonical] ?? null) : null
+  if (first.successor === null || over.length === 0) return first.successor
+  // "Ban Tuyên giáo" + "Tỉnh ủy": the new commission of the committee of today, which may be a city's.
+  const names = over.map(p => {
+    if (!/^(Tỉnh|Thành) ủy$/.test(p.canonical) || site?.today == null) return p.successor ?? p.canonical
+    return unitToday(doc, site.today) === 'thành phố' ? 'Thành ủy' : 'Tỉnh ủy'
+  })
+  return [first.successor, ...names].join(' ')
 }
 
-export const isPlaceRow = (doc: Document, i: number): boolean => doc.marks.has(i, PLACE)
+/** The word for a province of today; where it changed in 2026, the new one. */
+function unitToday(doc: Document, name: string): string {
+  const rows = doc.lexicon.rows[PLACE]
+  return rows.find(r => r[0] === name && r[1] === 'province')?.[2].split(';')[0] ?? ''
+}
+
+function placeRecord(title: Title, site: Site | null): Place | null {
+  if (title.place !== null && title.place.name !== null) return site === null ? null : placeOf(title.place, site, false)
+  const inferred: PlacePart | null = title.inferredPlace
+  return inferred === null ? null : placeOf(inferred, settle(inferred, inferred.unit?.[0] ?? null, inferred.row === null ? [] : [inferred.row]), true)
+}
