@@ -1,0 +1,27 @@
+/** The program `chucdanh`: joins `run` to the process. */
+import { once } from 'node:events'
+import type { Io } from './io.js'
+import { run } from './program.js'
+
+// A reader that has seen enough ("chucdanh extract … | head") closes the pipe: no reason for words.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+
+const io: Io = {
+  stdin: process.stdin,
+  async out(text) {
+    if (!process.stdout.write(text)) await once(process.stdout, 'drain')
+  },
+  err(line) {
+    process.stderr.write(`${line}\n`)
+  },
+  isTTY: process.stdout.isTTY === true,
+  columns: process.stdout.columns,
+  env: process.env,
+}
+
+// Not process.exit(): what is still on its way to a pipe would be lost.
+process.exitCode = await run(process.argv.slice(2), io)
