@@ -8,7 +8,7 @@ const esbuildOptions = (options: { charset?: 'ascii' | 'utf8' }): void => {
 export default defineConfig([
   {
     // The library: no Node built-ins, so that it runs in browsers, workers and edge runtimes as well.
-    entry: { index: 'src/index.ts' },
+    entry: { index: 'src/index.ts', formats: 'src/formats/index.ts' },
     format: ['esm', 'cjs'],
     platform: 'neutral',
     target: 'es2022',

@@ -1,5 +1,5 @@
 /** Compiles the tables of src/lexicon/data into src/lexicon/compiled.ts. Run by `npm run lexicon`, before build and tests. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { compileLexicon } from '../src/lexicon/compiler.js'
 
 const data = new URL('../src/lexicon/data/', import.meta.url)
@@ -13,5 +13,11 @@ const text = `// Generated from the tables in data/ by scripts/build-lexicon.ts.
 export const ROWS = ${JSON.stringify(rows)}
 export const FORMS = ${JSON.stringify(forms)}
 `
-if (!existsSync(target) || readFileSync(target, 'utf8') !== text) writeFileSync(target, text)
-console.log(`lexicon: ${counts.rows} rows, ${counts.forms} forms, ${(text.length / 1024).toFixed(0)} KB`)
+if (!existsSync(target) || readFileSync(target, 'utf8') !== text) {
+  writeFileSync(target, text)
+  console.log(`lexicon: ${counts.rows} rows, ${counts.forms} forms, ${(text.length / 1024).toFixed(0)} KB`)
+} else {
+  // Newer than its tables: nobody need compile it again.
+  const now = new Date()
+  utimesSync(target, now, now)
+}

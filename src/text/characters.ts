@@ -11,6 +11,7 @@
  *   - HTML character references                   Th&#7911; = Thủ
  */
 import { entity, readEntity } from './entities.js'
+import { CAPITAL, TONED, UPPER, VIETNAMESE } from './flags.js'
 
 export const SPACE = 0
 export const LETTER = 1
@@ -75,6 +76,12 @@ function shaped(base: number, mark: number): number {
   return base === 0x61 ? 0xe2 : base === 0x65 ? 0xea : base === 0x6f ? 0xf4 : base
 }
 
+/** Base and traits of each composed letter in one number, 0 for what is no letter: one look-up a character. */
+const BASE_BITS = 0xffff
+const TRAIT_SHIFT = 16
+const letterOf = new Int32Array(LIMIT)
+for (let c = 0; c < LIMIT; c++) if (kinds[c] === LETTER && (c < 0x300 || c >= 0x1e00)) letterOf[c] = (bases[c] || c) | (traits[c] << TRAIT_SHIFT)
+
 const LETTERS = /\p{L}/u
 const MARKS = /\p{M}/u
 const SPACES = /\p{Z}/u
@@ -103,12 +110,11 @@ export function isUpper(c: number): boolean {
 /** What `readSyllable` found beside the key; read it before the next call. */
 export const syllable = {
   key: 0,
+  /** The code unit after it. */
   end: 0,
   letters: 0,
-  uppers: 0,
-  firstUpper: false,
-  vietnamese: false,
-  tone: 0,
+  /** Flags of a word: CAPITAL, UPPER, VIETNAMESE, TONED. */
+  flags: 0,
 }
 
 const SEED = 0x811c9dc5 | 0
@@ -140,8 +146,62 @@ function isVowel(base: number): boolean {
 /**
  * Reads the run of letters at `from` (with their marks, and apostrophes and zero-width characters between two letters)
  * and leaves its key and traits in `syllable`.
+ *
+ * Nearly every syllable is a run of composed letters that a space or a mark of punctuation ends: that is read here. Whatever
+ * else may go on inside a word is left to `readOdd`, which begins anew.
  */
 export function readSyllable(text: string, from: number): void {
+  const n = text.length
+  let h = SEED
+  let c = text.charCodeAt(from)
+  let x = c < LIMIT ? letterOf[c] : 0
+  if (x === 0) return readOdd(text, from)
+  const first = x
+  let some = x // traits that any letter has
+  let all = x // traits that every letter has
+  let last = x & BASE_BITS // hashed when the next letter shows that it is not the last
+  let i = from + 1
+  for (; i < n; i++) {
+    c = text.charCodeAt(i)
+    if (c >= LIMIT) {
+      if (goesOn(c)) return readOdd(text, from)
+      break
+    }
+    x = letterOf[c]
+    if (x === 0) {
+      if (c !== 0x20 && goesOn(c)) return readOdd(text, from)
+      break
+    }
+    h = Math.imul(h ^ last, PRIME)
+    last = x & BASE_BITS
+    some |= x
+    all &= x
+  }
+  const letters = i - from
+  if (last === Y && letters > 1) {
+    const before = letterOf[text.charCodeAt(i - 2)] & BASE_BITS
+    if (!isVowel(before) || (before === 0x75 && letters > 2 && (letterOf[text.charCodeAt(i - 3)] & BASE_BITS) === 0x71)) last = I
+  }
+  finish(Math.imul(h ^ last, PRIME), (some >> TRAIT_SHIFT) & TONE_BITS, i, letters, (first >> TRAIT_SHIFT & CASE_BIT) !== 0, (all >> TRAIT_SHIFT & CASE_BIT) !== 0, (some >> TRAIT_SHIFT & DIACRITIC_BIT) !== 0)
+}
+
+/** May a word go on after this character, that is no composed letter? */
+function goesOn(c: number): boolean {
+  if (c === AMPERSAND || c === 0x27 || c === 0x2019) return true
+  const kind = kindOf(c)
+  return kind === MARK || kind === IGNORABLE || kind === LETTER
+}
+
+function finish(h: number, tone: number, end: number, letters: number, firstUpper: boolean, allUpper: boolean, vietnamese: boolean): void {
+  h = Math.imul(h ^ (tone + 0x7fff), PRIME)
+  syllable.key = h ^ (h >>> 15)
+  syllable.end = end
+  syllable.letters = letters
+  syllable.flags = (firstUpper ? CAPITAL : 0) | (allUpper ? UPPER : 0) | (vietnamese ? VIETNAMESE : 0) | (tone !== 0 ? TONED : 0)
+}
+
+/** Reads a syllable with combining marks, references, apostrophes or zero-width characters in it, or letters of another script. */
+function readOdd(text: string, from: number): void {
   const n = text.length
   let h = SEED
   let last = 0 // the letter not yet hashed: a combining mark may still change it
@@ -171,7 +231,7 @@ export function readSyllable(text: string, from: number): void {
         last = bases[c] || c
         const t = traits[c]
         if (t !== 0) {
-          if ((t & TONE_BITS) !== 0) tone = t & TONE_BITS
+          tone |= t & TONE_BITS
           if ((t & CASE_BIT) !== 0) {
             uppers++
             if (letters === 0) firstUpper = true
@@ -189,7 +249,7 @@ export function readSyllable(text: string, from: number): void {
     if (kind === MARK) {
       const t = TONES[c]
       if (t !== undefined) {
-        tone = t
+        tone |= t
         if (c === 0x309 || c === 0x323) vietnamese = true
       } else {
         const other = shaped(last, c)
@@ -217,17 +277,9 @@ export function readSyllable(text: string, from: number): void {
   if (i < n) i = begin
   if (last === Y && beforeLast !== 0 && (!isVowel(beforeLast) || (beforeLast === 0x75 && twoBefore === 0x71))) last = I
   if (last !== 0) h = Math.imul(h ^ last, PRIME)
-  h = Math.imul(h ^ (tone + 0x7fff), PRIME)
-  h ^= h >>> 15
   // Trailing zero-width characters belong to no word.
   while (i > from && kindOf(text.charCodeAt(i - 1)) === IGNORABLE) i--
-  syllable.key = h
-  syllable.end = i
-  syllable.letters = letters
-  syllable.uppers = uppers
-  syllable.firstUpper = firstUpper
-  syllable.vietnamese = vietnamese
-  syllable.tone = tone
+  finish(h, tone, i, letters, firstUpper, uppers === letters, vietnamese)
 }
 
 /** The key of a run of digits: the same hash over the characters as they stand. */

@@ -24,7 +24,6 @@ import { entity, readEntity } from './entities.js'
 import {
   ABBREVIATED,
   AMPERSAND,
-  CAPITAL,
   COMMA,
   ELLIPSIS,
   GLUED,
@@ -33,9 +32,6 @@ import {
   PARAGRAPH_START,
   PUNCTUATION,
   STOP,
-  TONED,
-  UPPER,
-  VIETNAMESE,
   WORD,
 } from './flags.js'
 
@@ -104,11 +100,7 @@ export function tokenize(text: string): Tokens {
     if (kind === LETTER) {
       readSyllable(text, i)
       const to = syllable.end
-      flag |= WORD
-      if (syllable.firstUpper) flag |= CAPITAL
-      if (syllable.uppers === syllable.letters) flag |= UPPER
-      if (syllable.vietnamese) flag |= VIETNAMESE
-      if (syllable.tone !== 0) flag |= TONED
+      flag |= WORD | syllable.flags
       key[count] = syllable.key
       end[count] = to
       i = to

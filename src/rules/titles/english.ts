@@ -59,11 +59,9 @@ const REPRESENTATIVES = new Set(['Mỹ', 'Nhật Bản', 'Thái Lan', 'Philippin
 /** Branches that other states call otherwise than Vietnam does. */
 const ABROAD: Record<string, string> = { 'National Defence': 'Defence', 'Home Affairs': 'the Interior' }
 
-export function englishOf(title: Title, office: Office, position: Position): string | null {
+export function englishOf(title: Title, office: Office, position: Position, canonical: string): string | null {
   const { head } = title
-  const { bodies, site, tail } = office
-  if (head.rank) return head.row[2] || null
-  const set = SET[[office.words, ...title.head.modifiers.map(m => m[0]), ...bodies.map(b => b.canonical), ...(site?.name ? [site.name] : []), ...(tail ? [tail] : [])].join(' ')]
+  const set = SET[canonical]
   if (set !== undefined) return set
   const after = tailOf(office, head.kind)
   const post = postOf(title, office, position)
@@ -95,29 +93,48 @@ function suited(post: string, title: Title, office: Office, position: Position):
   const body = office.bodies[0] ?? within[0]
   const deputy = position.deputy
   const name = title.head.row[0]
-  const is = (...names: string[]): boolean => names.includes(deputy ? name.replace(/^Phó /, '').replace(/^./, c => c.toUpperCase()) : name)
-  const say = (chief: string, vice: string): string => (deputy ? vice : chief)
+  const chief = deputy && name.startsWith('Phó ') ? capital(name.slice(4)) : name
+  const is = (post: string): boolean => chief === post
+  const say = (one: string, vice: string): string => (deputy ? vice : one)
   if (body === undefined) {
-    if (position.kind === 'president' && is('Chủ tịch')) return site !== null && /^(Trung Quốc|Cuba|Lào|Việt Nam)$/.test(site.name ?? '') ? say('President', 'Vice President') : null
+    if (position.kind === 'president' && is('Chủ tịch'))
+      return site !== null && /^(Trung Quốc|Cuba|Lào|Việt Nam)$/.test(site.name ?? '')
+        ? say('President', 'Vice President')
+        : null
     if (position.kind === 'president' && is('Chủ tịch nước') && site?.foreign) return say('President', 'Vice President')
     return post
   }
   if (is('Chủ tịch')) {
-    if (body.canonical === 'Hạ viện') return REPRESENTATIVES.has(site?.name ?? '') ? say('Speaker', 'Deputy Speaker') : null
+    if (body.canonical === 'Hạ viện')
+      return REPRESENTATIVES.has(site?.name ?? '') ? say('Speaker', 'Deputy Speaker') : null
     if (body.canonical === 'Quốc hội' && site?.foreign) return SPEAKERS[site.name ?? '']?.[deputy ? 1 : 0] ?? null
-    if (/^(Hiệp hội các quốc gia Đông Nam Á|Diễn đàn Hợp tác Kinh tế)/.test(body.canonical)) return say('Chair', 'Vice Chair')
-    if (/^(Thượng viện|Nghị viện|Viện Hàn lâm)/.test(body.canonical) || /^(front|mass-organisation|association|international)$/.test(body.kind)) return say('President', 'Vice President')
+    if (/^(Hiệp hội các quốc gia Đông Nam Á|Diễn đàn Hợp tác Kinh tế)/.test(body.canonical))
+      return say('Chair', 'Vice Chair')
+    if (
+      /^(Thượng viện|Nghị viện|Viện Hàn lâm)/.test(body.canonical) ||
+      /^(front|mass-organisation|association|international)$/.test(body.kind)
+    )
+      return say('President', 'Vice President')
   }
-  if (is('Trưởng ban') && /^Party Central Committee's .*Commission/.test(body.english ?? '')) return say('Chairman', 'Vice Chairman')
-  if (is('Tổng Giám đốc') && body.kind === 'international') return body.canonical === 'Quỹ Tiền tệ Quốc tế' ? say('Managing Director', 'Deputy Managing Director') : say('Director-General', 'Deputy Director-General')
+  if (is('Trưởng ban') && /^Party Central Committee's .*Commission/.test(body.english ?? ''))
+    return say('Chairman', 'Vice Chairman')
+  if (is('Tổng Giám đốc') && body.kind === 'international')
+    return body.canonical === 'Quỹ Tiền tệ Quốc tế'
+      ? say('Managing Director', 'Deputy Managing Director')
+      : say('Director-General', 'Deputy Director-General')
   if (is('Hiệu trưởng') && /University\b/.test(body.english ?? '')) return say('Rector', 'Vice Rector')
-  if (is('Chánh án') && /^Tòa án( nhân dân)? tối cao$/i.test(body.canonical)) return say('Chief Justice', 'Deputy Chief Justice')
-  if (position.kind === 'procurator-general' && is('Viện trưởng')) return body.canonical === 'Viện kiểm sát nhân dân tối cao' ? say('Prosecutor General', 'Deputy Prosecutor General') : say('Chief Prosecutor', 'Deputy Chief Prosecutor')
+  if (is('Chánh án') && /^Tòa án( nhân dân)? tối cao$/i.test(body.canonical))
+    return say('Chief Justice', 'Deputy Chief Justice')
+  if (position.kind === 'procurator-general' && is('Viện trưởng'))
+    return body.canonical === 'Viện kiểm sát nhân dân tối cao'
+      ? say('Prosecutor General', 'Deputy Prosecutor General')
+      : say('Chief Prosecutor', 'Deputy Chief Prosecutor')
   // A newspaper's "đặc phái viên" is its correspondent.
   if (is('Đặc phái viên') && body.kind === 'media') return say('Special Correspondent', 'Deputy Special Correspondent')
   if (is('Tổng Bí thư')) return office.bodies.length > 0 ? 'General Secretary' : site === null ? post : null
   // "Division Commander", but "Commander of Division 304"
-  if (position.kind === 'commander' && office.bodies.length > 0) return post.replace(/^(Deputy )?.*(Commander|Leader)$/, (_, d: string | undefined) => `${d ?? ''}Commander`)
+  if (position.kind === 'commander' && office.bodies.length > 0)
+    return post.replace(/^(Deputy )?.*(Commander|Leader)$/, (_, d: string | undefined) => `${d ?? ''}Commander`)
   return post
 }
 
@@ -138,7 +155,8 @@ function withBodies(post: string, title: Title, office: Office): string | null {
     if (site === null) return post
     if (head.kind === 'delegate' && own === 'Quốc hội' && site.local) return `${post} from ${nominal(site)}`
     if (head.kind === 'delegate' && own === 'Hội đồng nhân dân') return `${adjectival(site)} ${post}`
-    return `${post} of ${nominal(site)}`
+    // "Village head", but "Head of Kon Dao village"
+    return `${site.name === null ? post : post.replace(/^(?:village|hamlet) head$/i, 'Head').replace(/^Deputy (?:village|hamlet) head$/i, 'Deputy Head')} of ${nominal(site)}`
   }
   const first = bodies[0]
   if (head.kind === 'minister' && first.canonical.startsWith('Bộ ') && bodies.length === 1) {
@@ -172,7 +190,8 @@ function nameOf(body: Part, within: Part[], site: Site | null, last: boolean): s
   let name = body.english
   if (name === null) return null
   if (name.startsWith('Ministry of ') && site?.foreign) {
-    if (site.name === 'Mỹ') name = DEPARTMENTS[body.canonical] === undefined ? '' : `Department of ${DEPARTMENTS[body.canonical]}`
+    if (site.name === 'Mỹ')
+      name = DEPARTMENTS[body.canonical] === undefined ? '' : `Department of ${DEPARTMENTS[body.canonical]}`
     else if (site.name === 'Anh') name = ''
     else name = `Ministry of ${ABROAD[name.slice(12)] ?? name.slice(12)}`
     if (name === '') return null
@@ -181,16 +200,26 @@ function nameOf(body: Part, within: Part[], site: Site | null, last: boolean): s
   const level = site?.local === true ? site.level : null
   if (body.canonical === 'Công an' && (level === 'district' || level === 'commune')) name = 'Police'
   if (!last || site === null) return article(body, name) + name
-  if (!site.local && !(site.foreign && /(Tỉnh|Thành) (ủy|đoàn)$/.test(body.canonical))) return `${article(body, name)}${name} of ${nominal(site)}`
-  if (within[0]?.level === 'central' && body.level === 'central' && site.name !== null && !/^(mass-organisation|association|front)$/.test(body.kind)) return `${article(body, name)}${name} in ${nominal(site)}`
+  if (!site.local && !(site.foreign && /(Tỉnh|Thành) (ủy|đoàn)$/.test(body.canonical)))
+    return `${article(body, name)}${name} of ${nominal(site)}`
+  if (
+    within[0]?.level === 'central' &&
+    body.level === 'central' &&
+    site.name !== null &&
+    !/^(mass-organisation|association|front)$/.test(body.kind)
+  )
+    return `${article(body, name)}${name} in ${nominal(site)}`
   if (/^(Vietnam|Ho Chi Minh Communist) /.test(name) && site.name !== null) return `the ${name} of ${nominal(site)}`
   const place = adjectival(site, /^(Tỉnh|Thành) (ủy|đoàn)$/.test(body.canonical))
-  const bare = name.replace(/^(provincial|municipal|district|town|commune|ward) /, '').replace(/of the (provincial|municipal|district|town|commune|ward) /, 'of the ')
+  const bare = name
+    .replace(/^(provincial|municipal|district|town|commune|ward) /, '')
+    .replace(/of the (provincial|municipal|district|town|commune|ward) /, 'of the ')
   const at = bare.lastIndexOf(' of the ')
   return at < 0 ? `the ${place} ${bare}` : `the ${bare.slice(0, at)} of the ${place} ${bare.slice(at + 8)}`
 }
 
-const article = (body: Part, name: string): string => (PROPER.test(name) || (body.kind === 'enterprise' && body.listed && !name.includes(' ')) ? '' : 'the ')
+const article = (body: Part, name: string): string =>
+  PROPER.test(name) || (body.kind === 'enterprise' && body.listed && !name.includes(' ')) ? '' : 'the '
 
 /** The words in which a unit without a name stands before its body: "the provincial Party Committee". */
 const OF_UNIT: Record<string, string> = {
@@ -207,7 +236,20 @@ const OF_UNIT: Record<string, string> = {
   'đặc khu': 'special zone',
 }
 /** The words for the units themselves. */
-const UNITS: Record<string, string> = { ...OF_UNIT, tỉnh: 'province', 'thành phố': 'city', 'thủ đô': 'capital', thôn: 'village', bản: 'village', làng: 'village', buôn: 'village', xóm: 'hamlet', ấp: 'hamlet', khóm: 'quarter', 'khu phố': 'quarter' }
+const UNITS: Record<string, string> = {
+  ...OF_UNIT,
+  tỉnh: 'province',
+  'thành phố': 'city',
+  'thủ đô': 'capital',
+  thôn: 'village',
+  bản: 'village',
+  làng: 'village',
+  buôn: 'village',
+  xóm: 'hamlet',
+  ấp: 'hamlet',
+  khóm: 'quarter',
+  'khu phố': 'quarter',
+}
 
 /** "Quang Tri provincial", "Hanoi", "Trieu Phong district", "District 1"; "provincial" where only the unit is printed. */
 function adjectival(site: Site, party = false): string {
@@ -232,13 +274,19 @@ function withUnit(site: Site, name: string): string {
   return `${name} ${UNITS[site.unit] ?? ''}`.trim()
 }
 
-const withArticle = (name: string): string => (/^(United|Republic|Democratic|Netherlands|Philippines|Maldives|European Union|Czech Republic|Soviet Union|Central African|Dominican)|(Islands|Emirates|Union)$/.test(name) ? `the ${name}` : name)
+const withArticle = (name: string): string =>
+  /^(United|Republic|Democratic|Netherlands|Philippines|Maldives|European Union|Czech Republic|Soviet Union|Central African|Dominican)|(Islands|Emirates|Union)$/.test(
+    name,
+  )
+    ? `the ${name}`
+    : name
 
 const plainName = (site: Site): string => site.row?.[6] || plain(site.name!)
 
 /** "to Japan" for those sent there, "in Vietnam" for others; null where the rest of the title is no place. */
-function tailOf({ tail, posted }: Office, kind: string): string | null {
+function tailOf({ tail, posted, around }: Office, kind: string): string | null {
   if (tail === '') return ''
+  if (around.length > 0) return around.map(s => `, ${nominal(s)}`).join('')
   if (posted === null) return null
   const { row } = posted
   const name = posted.class === BODY ? row[4] && `the ${row[4]}` : withArticle(row[6] || plain(row[0]))

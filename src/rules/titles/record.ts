@@ -1,6 +1,6 @@
 /** A title of the rules -> the parts of its record: position, body, place, canonical form, English. */
 import type { Document, Title } from '../../document.js'
-import { BODY, PLACE } from '../../lexicon/classes.js'
+import { BODY, PLACE, UNIT } from '../../lexicon/classes.js'
 import type { Body, BodyKind, Level, Place, Position } from '../../records.js'
 import { englishOf } from './english.js'
 import { holdsUnit, type Office, officeOf, type Part } from './office.js'
@@ -18,11 +18,17 @@ export interface TitleFacts {
 }
 
 export function factsOf(doc: Document, title: Title): TitleFacts {
+  const { head } = title
+  if (head.rank) {
+    const position: Position = { kind: 'rank', deputy: false, standing: false, rank: head.row[0] }
+    return { canonical: head.row[0], english: head.row[2] || null, position, body: null, place: null }
+  }
   const office = officeOf(doc, title)
   const position = positionOf(title, office)
+  const canonical = canonicalOf(title, office)
   return {
-    canonical: canonicalOf(title, office),
-    english: englishOf(title, office, position),
+    canonical,
+    english: englishOf(title, office, position, canonical),
     position,
     body: bodyOf(doc, title, office),
     place: placeRecord(title, office.site),
@@ -31,7 +37,6 @@ export function factsOf(doc: Document, title: Title): TitleFacts {
 
 function positionOf(title: Title, office: Office): Position {
   const { head } = title
-  if (head.rank) return { kind: 'rank', deputy: false, standing: false, rank: head.row[0] }
   const { deputy, standing } = head
   const body = office.within[0]?.canonical ?? ''
   let kind = head.kind
@@ -52,7 +57,12 @@ function canonicalOf(title: Title, office: Office): string {
   for (const b of bodies) words += ` ${b.canonical}`
   if (site !== null) {
     const place = fullName(site, unitOf(office) !== '')
-    if (place !== '' && !(site.name === null && words.endsWith(` ${place}`)) && !(site.name === null && holdsUnit(words))) words += ` ${words.endsWith(` ${site.unit}`) ? site.name : place}`
+    if (
+      place !== '' &&
+      !(site.name === null && words.endsWith(` ${place}`)) &&
+      !(site.name === null && holdsUnit(words))
+    )
+      words += ` ${words.endsWith(` ${site.unit}`) ? site.name : place}`
   }
   return tail === '' ? words : `${words} ${tail}`
 }
@@ -69,7 +79,11 @@ function unitOf(office: Office): string {
   if (last === undefined) return site.printed ? site.unit : ''
   if (holdsUnit(last.canonical) || !site.local) return site.local ? '' : site.printed ? site.unit : ''
   if (site.printed) return site.unit
-  return site.level !== 'commune' && ONE_EACH.test(last.canonical) ? site.unit : site.row?.[0] === 'Hồ Chí Minh' ? site.unit : ''
+  return site.level !== 'commune' && ONE_EACH.test(last.canonical)
+    ? site.unit
+    : site.row?.[0] === 'Hồ Chí Minh'
+      ? site.unit
+      : ''
 }
 
 function bodyOf(doc: Document, title: Title, office: Office): Body | null {
@@ -82,8 +96,13 @@ function bodyOf(doc: Document, title: Title, office: Office): Body | null {
   const level = row?.[2] ? (row[2] as Level) : levelOf(within, site)
   const unit = within[0].level === 'central' && bodies.length === 0 ? '' : site?.local === true ? unitOf(office) : ''
   const whole = row?.[0] ?? joined
-  const toPlace = title.place !== null && (last === undefined || title.place.from === last.to) && title.place.unit !== null && title.place.name === null
-  const to = toPlace ? title.place!.to : (last?.to ?? (bodies.length > 0 && title.place !== null ? title.place.to : title.head.to))
+  const { place } = title
+  // The word for the kind of place belongs to the name of the body: "UBND xã | Vĩnh Thạch".
+  const unitEnd =
+    unit !== '' && place?.unit != null && (last === undefined || place.from === last.to)
+      ? doc.marks.endAt(place.from, UNIT)
+      : -1
+  const to = Math.max(unitEnd, last?.to ?? (bodies.length > 0 && place !== null ? place.to : title.head.to))
   return {
     text: doc.slice(office.from, Math.max(to, office.from + 1)),
     canonical: unit === '' || whole.endsWith(` ${unit}`) ? whole : `${whole} ${unit}`,
@@ -145,5 +164,7 @@ function unitToday(doc: Document, name: string): string {
 function placeRecord(title: Title, site: Site | null): Place | null {
   if (title.place !== null && title.place.name !== null) return site === null ? null : placeOf(title.place, site, false)
   const inferred: PlacePart | null = title.inferredPlace
-  return inferred === null ? null : placeOf(inferred, settle(inferred, inferred.unit?.[0] ?? null, inferred.row === null ? [] : [inferred.row]), true)
+  return inferred === null
+    ? null
+    : placeOf(inferred, settle(inferred, inferred.unit?.[0] ?? null, inferred.row === null ? [] : [inferred.row]), true)
 }

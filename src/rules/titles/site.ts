@@ -36,7 +36,13 @@ export interface Site {
 }
 
 /** What the body before a bare name says of it: "Thị ủy Quảng Trị" is a town's. */
-const UNIT_OF_BODY: Record<string, string> = { Tỉnh: 'tỉnh', Thành: 'thành phố', Huyện: 'huyện', Quận: 'quận', Thị: 'thị xã' }
+const UNIT_OF_BODY: Record<string, string> = {
+  Tỉnh: 'tỉnh',
+  Thành: 'thành phố',
+  Huyện: 'huyện',
+  Quận: 'quận',
+  Thị: 'thị xã',
+}
 /** Words for units that are no part of the place's usual name: "Liên bang Nga" is Nga. */
 const OF_STATES = new Set(['nước', 'cộng hòa', 'vương quốc', 'liên bang'])
 /** Units of one level go by several words. */
@@ -49,7 +55,13 @@ export function siteOf(doc: Document, title: Title): Site | null {
   if (place === null) return null
   const last = bodies[bodies.length - 1]
   // "Ủy ban Trung ương MTTQ | Việt Nam": the name of the body ends with it.
-  if (last !== undefined && place.row?.[KIND] === 'country' && place.unit === null && last.canonical.endsWith(` ${place.row[NAME]}`)) return null
+  if (
+    last !== undefined &&
+    place.row?.[KIND] === 'country' &&
+    place.unit === null &&
+    last.canonical.endsWith(` ${place.row[NAME]}`)
+  )
+    return null
   const by = last === undefined ? null : /(?:^| )(Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|đoàn)$/.exec(last.canonical)
   return settle(place, place.unit?.[0] ?? (by === null ? null : UNIT_OF_BODY[by[1]]), rowsOf(doc, place))
 }
@@ -57,7 +69,8 @@ export function siteOf(doc: Document, title: Title): Site | null {
 /** All rows that the printed name may mean. */
 function rowsOf(doc: Document, place: PlacePart): Row[] {
   if (place.row === null) {
-    for (let i = place.from; i < place.to; i++) if (doc.marks.endAt(i, PLACE) === place.to) return doc.marks.rowsAt(i, PLACE)
+    for (let i = place.from; i < place.to; i++)
+      if (doc.marks.endAt(i, PLACE) === place.to) return doc.marks.rowsAt(i, PLACE)
     return []
   }
   for (let i = place.from; i < place.to; i++) {
@@ -69,14 +82,25 @@ function rowsOf(doc: Document, place: PlacePart): Row[] {
 
 const unitsOf = (row: Row): string[] => (row[UNITS] ? row[UNITS].split(';').map(u => u.trim()) : [])
 
-const inVietnam = (kind: string | undefined): boolean => kind === 'province' || kind === 'district' || kind === 'commune'
+const inVietnam = (kind: string | undefined): boolean =>
+  kind === 'province' || kind === 'district' || kind === 'commune'
 
 /** `unit`: the word for the place that is printed or follows from the body. */
 export function settle(place: PlacePart, unit: string | null, rows: Row[]): Site {
   const wanted = unit === null ? null : (SAME[unit] ?? unit)
   const printed = place.unit !== null && !OF_STATES.has(place.unit[0])
   if (place.name === null)
-    return { name: null, unit: unit ?? '', printed: true, row: null, kind: null, level: levelOfUnit(place.unit), today: null, local: inVietnam(place.unit?.[1]), foreign: false }
+    return {
+      name: null,
+      unit: unit ?? '',
+      printed: true,
+      row: null,
+      kind: null,
+      level: levelOfUnit(place.unit),
+      today: null,
+      local: inVietnam(place.unit?.[1]),
+      foreign: false,
+    }
   let row = place.row
   // The unit tells namesakes apart: province and town, district and special zone.
   if (wanted !== null && (row === null || inVietnam(row[KIND]))) {
@@ -87,10 +111,11 @@ export function settle(place: PlacePart, unit: string | null, rows: Row[]): Site
   }
   if (row === null) {
     const number = /^\d+$/.test(place.name)
-    const kind = place.unit === null ? 'region' : place.unit[1] === 'province' ? 'district' : (place.unit[1] as Place['kind'])
+    const kind =
+      place.unit === null ? 'region' : place.unit[1] === 'province' ? 'district' : (place.unit[1] as Place['kind'])
     return {
-      name: number ? `${capital(place.unit?.[0] ?? '')} ${place.name}` : standard(place.name),
-      unit: unit ?? '',
+      name: number ? `${capital(place.unit?.[0] ?? '')} ${place.name}` : capitals(standard(place.name)),
+      unit: wanted ?? '',
       printed,
       row: null,
       kind,
@@ -106,14 +131,22 @@ export function settle(place: PlacePart, unit: string | null, rows: Row[]): Site
   const namesakes = rows.filter(r => r[KIND] === kind && r !== row && (wanted === null || unitsOf(r).includes(wanted)))
   return {
     name: row[NAME],
-    unit: printed ? place.unit![0] : (wanted ?? (units.length === 1 ? units[0] : '')),
+    unit:
+      wanted !== null && (printed || inVietnam(kind))
+        ? wanted
+        : printed
+          ? place.unit![0]
+          : units.length === 1
+            ? units[0]
+            : '',
     printed,
     row,
     kind,
     level: kind === 'province' || kind === 'district' || kind === 'commune' ? kind : null,
     today: namesakes.some(r => r[TODAY] !== row![TODAY]) ? null : row[TODAY] || null,
     local: inVietnam(kind),
-    foreign: kind === 'country' ? row[NAME] !== 'Việt Nam' : kind === 'city' || (kind === 'region' && row[5] !== 'Việt Nam'),
+    foreign:
+      kind === 'country' ? row[NAME] !== 'Việt Nam' : kind === 'city' || (kind === 'region' && row[5] !== 'Việt Nam'),
   }
 }
 
@@ -123,7 +156,8 @@ const levelOfUnit = (unit: Row | null): Level | null => {
 }
 
 /** The level of what sits at a place: a town under a province is of district level, a city of its own of province level. */
-export const levelOfPlace = (place: PlacePart): Level | null => settle(place, place.unit?.[0] ?? null, place.row === null ? [] : [place.row]).level
+export const levelOfPlace = (place: PlacePart): Level | null =>
+  settle(place, place.unit?.[0] ?? null, place.row === null ? [] : [place.row]).level
 
 /** A place in its full form: "thành phố Hà Nội", "tỉnh", "Quận 1", "Mỹ"; `unit`: with the word for it. */
 export function fullName(site: Site, unit: boolean): string {
@@ -150,7 +184,10 @@ export function standard(text: string): string {
   return text
     .normalize('NFC')
     .replace(/\s+/g, ' ')
-    .replace(/(?<![qQ])([oOuU])([àáảãạèéẻẽẹỳýỷỹỵ])(?!\p{L})/gu, (all, first: string, second: string) => MOVED[first.toLowerCase() + second]?.(first) ?? all)
+    .replace(
+      /(?<![qQ])([oOuU])([àáảãạèéẻẽẹỳýỷỹỵ])(?!\p{L})/gu,
+      (all, first: string, second: string) => MOVED[first.toLowerCase() + second]?.(first) ?? all,
+    )
 }
 
 /** The pairs of letters whose tone mark moves to the first. */
@@ -173,5 +210,11 @@ for (const [pair, plain] of [
   ['uỵ', 'ụy'],
 ])
   MOVED[pair] = first => (first === first.toUpperCase() ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain)
+
+/** A name out of a headline in capitals: "VĨNH THẠCH" -> "Vĩnh Thạch". */
+const capitals = (name: string): string =>
+  /\p{Ll}/u.test(name) || name.length < 3
+    ? name
+    : name.toLowerCase().replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, first: string) => gap + first.toUpperCase())
 
 const capital = (s: string): string => s.charAt(0).toUpperCase() + s.slice(1)
