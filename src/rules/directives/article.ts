@@ -1,5 +1,6 @@
 /** What the directive rules share about one article; scenes are read when first asked for. */
 import type { Document, Title } from '../../document.js'
+import { Standings } from './actors.js'
 import { yearOf } from './deadlines.js'
 import type { Quote } from './quotes.js'
 import { readScene, type Scene } from './scene.js'
@@ -11,6 +12,7 @@ export class Article {
   readonly quoteSpeakers = new Map<number, SpeakerMention | null>()
   /** Titles that stand alone, and whose they were found to be. */
   readonly matched = new Map<Title, SpeakerMention>()
+  private readonly standings = new Standings()
   private readonly scenes: (Scene | undefined)[] = []
   private yearRead: number | null | undefined
 
@@ -23,7 +25,7 @@ export class Article {
   scene(sentence: number): Scene {
     const known = this.scenes[sentence]
     if (known !== undefined) return known
-    const scene = readScene(this.doc, this.codes, sentence)
+    const scene = readScene(this.doc, this.codes, this.standings, sentence)
     this.scenes[sentence] = scene
     return scene
   }

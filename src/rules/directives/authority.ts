@@ -10,6 +10,7 @@
 import type { Document, Person, Title } from '../../document.js'
 import { scopeOf } from '../people/scope.js'
 import { levelOfPlace } from '../titles/record.js'
+import { isWord } from '../words.js'
 import type { BodyPart, PlacePart } from '../titles/types.js'
 
 export const NONE = 0
@@ -27,12 +28,18 @@ export function authorityOfTitle(doc: Document, title: Title): number {
 
 export function authorityOfPerson(doc: Document, person: Person): number {
   const held = person.titles.filter(t => !t.generic)
+  if (person.names?.some(n => isAccused(doc, n.outer))) return NONE
   if (held.length === 0) return NONE
   if (held.every(t => t.status === 'former')) return NONE
   if (scopeOf(doc, person) === 'other') return WEAK
   // An office in a school, hospital or firm alone makes an expert.
-  const weak = held.every(t => t.bodies.length > 0 && t.bodies.every(b => WEAK_KINDS.has(b.kind)))
+  const weak = held.every(t => (t.bodies.length > 0 ? t.bodies.every(b => WEAK_KINDS.has(b.kind)) : t.head.kind === 'director' && t.place !== null && t.place.row?.[1] !== 'province'))
   return weak ? WEAK : PUBLIC
+}
+
+/** "bị can X", "bị cáo X" */
+function isAccused(doc: Document, at: number): boolean {
+  return at >= 2 && (isWord(doc, at - 2, 'bị') || isWord(doc, at - 2, 'nghi')) && (isWord(doc, at - 1, 'can') || isWord(doc, at - 1, 'cáo') || isWord(doc, at - 1, 'phạm'))
 }
 
 /** 10 the General Secretary … 2 a commune. */

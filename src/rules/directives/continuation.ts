@@ -18,8 +18,8 @@ import { NONE } from './authority.js'
 import { obliges, readObliged } from './obliged.js'
 import { PhraseSet } from './phrases.js'
 import { actorAt, quoteAt, type Scene, type Verb, verbAt } from './scene.js'
-import { subjectOf } from './subject.js'
-import { forbids, opensTask, readTasks, skipOpener, splitTasks, type Tasks } from './tasks.js'
+import { isNominative, subjectOf } from './subject.js'
+import { forbids, isSomebody, isWorker, opensTask, readTasks, skipOpener, splitTasks, type Tasks } from './tasks.js'
 import type { DirectiveMention } from './types.js'
 import { CONTINUATION, CUE, forceOf, MANNER, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
@@ -34,9 +34,11 @@ const LINKS = new WordSet('và các của tại ở từ đến với cùng nh�
 /** So many sentences after the directive it may stand. */
 const REACH = 2
 /** They show that the words before are a subject and this is told. */
-const TELLS = new WordSet('là đã đang từng vẫn bị')
+const TELLS = new WordSet('luôn là đã đang từng vẫn bị thì')
+/** Right after a verb they show the noun. */
+const NOUN_NEXT = new WordSet('được này của trên đó do')
 /** They open a phrase that ends at its comma. */
-const CIRCUMSTANCES = new WordSet('sau trước để khi trên tại từ với trong qua nếu căn đến')
+const CIRCUMSTANCES = new WordSet('sau trước để khi trên tại từ với trong qua nếu căn đến trường đối về bên cùng')
 /** Verbs that open a narration as a noun. */
 const NOUN_OPENERS = new PhraseSet(
   'báo cáo; quản lý; tổ chức; thanh tra; kết luận; quy hoạch; quyết định; thông báo; quy định; đầu tư; thiết kế; kiểm tra; giám sát; lãnh đạo; chỉ đạo; điều tra; thông tin; dự báo; đánh giá; khảo sát; theo dõi; phát biểu; trao đổi; trả lời; chia sẻ; giải thích; phân tích; phòng; thống kê; tìm hiểu; làm việc; đối chiếu; tham gia; kiểm toán; công bố; tổng kết; học tập; trực; chống; giữ; làm; tăng; giảm; đưa; chuyển; mở; thay; khẳng định; ghi chép; theo; tiếp; phê bình; phản hồi; nhận thức; xét nghiệm',
@@ -50,7 +52,7 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   const last = directives[index]
   const gap = scene.sentence - last.sentence
   if (gap > REACH || !mayBeCarriedOn(doc, last)) return null
-  if (endsAsQuestion(doc, scene) || hasSpeaker(article, scene)) return null
+  if (endsAsQuestion(doc, scene) || isSubhead(doc, last, scene) || hasSpeaker(article, scene)) return null
   const head = last.continues ?? index
   const from = openerOf(article, scene)
   const carried = from.carried
@@ -64,7 +66,7 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   })
   if (opensTask(doc, scene, at) && (gap === 1 || carried) && isImperative(doc, scene, at, carried || from.item)) {
     const verb = verbAt(scene, at)
-    const tasks = { ...readTasks(article, scene, from.from, scene.end), prohibits: forbids(doc, scene, at) }
+    const tasks = { ...readTasks(article, scene, from.deadline === null ? at : from.from, scene.end), prohibits: forbids(doc, scene, at) }
     return done(tasks, verb !== null && (verb.code & MODAL) !== 0 ? verb : null)
   }
   const modal = firstModal(doc, scene, at)
@@ -90,6 +92,15 @@ function mayBeCarriedOn(doc: Document, last: DirectiveMention): boolean {
   return (flags[last.sentence] & HAS_MARK) !== 0 || doc.tokens.key[last.to - 1] === COLON || last.sentence !== 0
 }
 
+/** A line without a full stop after a sentence with one: a heading or a caption, unless a list is told. */
+function isSubhead(doc: Document, last: DirectiveMention, scene: Scene): boolean {
+  const { flags } = doc.sentences
+  if ((flags[scene.sentence] & HAS_MARK) !== 0 || (flags[last.sentence] & HAS_MARK) === 0) return false
+  const k = doc.tokens.key[scene.stop - 1]
+  const bullet = (doc.tokens.flags[scene.first] & (WORD | NUMBER)) === 0 || (doc.tokens.flags[scene.first] & NUMBER) !== 0
+  return k !== 0x3b && k !== COLON && k !== 0x2026 && k !== 0x22 && !bullet
+}
+
 function endsAsQuestion(doc: Document, scene: Scene): boolean {
   for (let i = scene.end; i < scene.stop; i++) if (doc.tokens.key[i] === QUESTION) return true
   return false
@@ -105,9 +116,13 @@ function hasSpeaker(article: Article, scene: Scene): boolean {
     return quoteAt(article.quotes, last.from + 1) !== quoted
   }
   for (const verb of scene.verbs) {
-    if ((verb.code & (REPORT | TELL)) === 0 || (verb.code & TASK) !== 0) continue
+    if ((verb.code & (REPORT | TELL)) === 0) continue
     const subject = subjectOf(doc, scene, verb.from)
-    if (subject.kind === 'direct' || subject.kind === 'main') return true
+    const { actor } = subject
+    const person = actor !== null && (actor.kind === 'person' || actor.kind === 'title' || actor.kind === 'pronoun')
+    // "Sở Y tế đánh giá lại …" may be a task of the one addressed.
+    if ((verb.code & TASK) !== 0 && !(person && subject.kind === 'direct')) continue
+    if (subject.kind === 'direct' || subject.kind === 'main' || person) return true
   }
   return false
 }
@@ -154,7 +169,7 @@ function openerOf(article: Article, scene: Scene): Opener {
     // "Sau khi rà soát, Kiểm toán Nhà nước …"
     if (CIRCUMSTANCES.has(doc, p) && actorAt(scene, p) === null) {
       let comma = p
-      while (comma < scene.end && comma - p < 40 && !(key[comma] === COMMA && (isWord(doc, p, 'để') || verbAt(scene, comma + 1) === null || comma + 1 >= scene.end))) comma++
+      while (comma < scene.end && comma - p < 40 && !(key[comma] === COMMA && (isWord(doc, p, 'để') || isModalOrNone(scene, comma + 1) || comma + 1 >= scene.end))) comma++
       if (comma < scene.end && key[comma] === COMMA) {
         p = comma + 1
         continue
@@ -165,9 +180,17 @@ function openerOf(article: Article, scene: Scene): Opener {
   return { from, at: p, carried, item, deadline }
 }
 
+function isModalOrNone(scene: Scene, i: number): boolean {
+  const verb = verbAt(scene, i)
+  return verb === null || (verb.code & MODAL) !== 0
+}
+
 /** Is the verb at the head of the sentence an imperative, and not a noun that something is said of? */
-function isImperative(doc: Document, scene: Scene, at: number, sure: boolean): boolean {
+export function isImperative(doc: Document, scene: Scene, at: number, sure: boolean): boolean {
   const verb = verbAt(scene, at)
+  if (verb !== null && NOUN_NEXT.has(doc, verb.to)) return false
+  // "Tiếp tục phiên chất vấn, Phó Thủ tướng đã giải trình …": the subject follows.
+  if (!sure && scene.actors.some((a, k) => a.from > at && (a.kind === 'person' || a.kind === 'title' || a.kind === 'pronoun') && doc.tokens.key[a.from - 1] === COMMA && isNominative(doc, scene, k) && ((verbAt(scene, a.to)?.code ?? 0) & TASK) === 0)) return false
   if (verb !== null && (verb.code & CUE) !== 0 && (verb.code & TASK) === 0) return false
   if (verb !== null && !sure && NOUN_OPENERS.endAt(doc, at, scene.stop) === verb.to) {
     const next = verbAt(scene, verb.to)
@@ -178,6 +201,11 @@ function isImperative(doc: Document, scene: Scene, at: number, sure: boolean): b
   for (let i = at + 1; i < scene.end && i - at < 14; i++) {
     if (doc.tokens.key[i] === COMMA || doc.tokens.key[i] === COLON) break
     if (TELLS.has(doc, i)) return false
+  }
+  // "Giữ vững môi trường, bảo vệ độc lập là mối quan hệ gắn bó": the verb is the subject of a copula.
+  if (verb !== null && !sure) for (let i = at + 1; i < scene.end; i++) {
+    if (isWord(doc, i, 'coi') || isWord(doc, i, 'xem') || isWord(doc, i, 'đây') || isWord(doc, i, 'định') || isWord(doc, i, 'lấy') || isWord(doc, i, 'nhất')) break
+    if (isWord(doc, i, 'là')) return false
   }
   return true
 }
@@ -190,6 +218,7 @@ function firstModal(doc: Document, scene: Scene, at: number): Verb | null {
 /** "Hơn 500 hộ dân phải …": a fact with figures, or a sentence whose own predicate stands before the modal. */
 function isNarrated(doc: Document, at: number, modal: Verb): boolean {
   for (let i = at; i < modal.from; i++) {
+    if (isWord(doc, i, 'ông') || isWord(doc, i, 'bà') || isWord(doc, i, 'tôi')) return true
     if ((doc.tokens.flags[i] & NUMBER) !== 0 && i - at < 3) return true
     if (TELLS.has(doc, i)) return true
   }
@@ -222,8 +251,10 @@ function nameAt(article: Article, scene: Scene, at: number, item: boolean, liste
   const determined = isWord(doc, at, 'các') || isWord(doc, at, 'mỗi') || isWord(doc, at, 'từng')
   const actor = actorAt(scene, at)
   if (actor === null && !determined && !item) return null
-  if (actor !== null && (actor.authority === NONE || actor.kind === 'pronoun' || actor.kind === 'self' || actor.kind === 'document')) return null
+  if (actor !== null && (actor.authority === NONE || actor.country || actor.kind === 'pronoun' || actor.kind === 'self' || actor.kind === 'document')) return null
   let loose = 0
+  // "…, Hà Nội đề xuất và Thành ủy đã thông qua": what was done.
+  if (!item) for (let i = at; i < scene.end; i++) if (isWord(doc, i, 'đã')) return null
   for (let i = at; i < scene.end && i - at < 50; ) {
     const inner = actorAt(scene, i)
     if (inner !== null) {
@@ -233,10 +264,20 @@ function nameAt(article: Article, scene: Scene, at: number, item: boolean, liste
     const verb = verbAt(scene, i)
     if (verb !== null) {
       if ((verb.code & TASK) === 0 || i === at) return null
-      if (!item && !listed && (verb.code & (CUE | TELL | REPORT)) !== 0) return null
-      if (!item && !listed && (verb.code & MANNER) === 0 && NOUN_OPENERS.endAt(doc, i, scene.stop) === verb.to) return null
-      return { range: { from: at, to: trim(doc, at, i) }, task: i }
+      if (isWorker(doc, scene, i)) {
+        i = verb.to
+        continue
+      }
+      const sure = item || (listed && (actor === null || actor.kind === 'body'))
+      if (!sure && (verb.code & (CUE | TELL | REPORT)) !== 0) return null
+      if (!sure && (verb.code & MANNER) === 0 && NOUN_OPENERS.endAt(doc, i, scene.stop) === verb.to) return null
+      const range = { from: at, to: trim(doc, at, i) }
+      // A person is told how to go about it: "Ông X nghiêm túc rút kinh nghiệm".
+      if (actor !== null && (actor.kind === 'person' || actor.kind === 'title') && !sure && (verb.code & MANNER) === 0) return null
+      return isSomebody(doc, scene, range) ? { range, task: i } : null
     }
+    if (isWord(doc, i, 'không') && !item && !listed) return null
+    if (isWord(doc, i, 'liên') && isWord(doc, i + 1, 'tục')) return null
     if (isWord(doc, i, 'sẽ') && addressedBefore(article, at, i)) {
       const next = verbAt(scene, i + 1)
       const has = isWord(doc, i + 1, 'có')

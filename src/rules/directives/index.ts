@@ -9,15 +9,21 @@
  */
 import type { Document } from '../../document.js'
 import { VERB } from '../../lexicon/classes.js'
-import { QUOTE, WORD } from '../../text/flags.js'
+import { keyOf } from '../../text/characters.js'
+import { COLON, QUOTE, WORD } from '../../text/flags.js'
 import { Article } from './article.js'
 import { opensAsItem, readContinuation } from './continuation.js'
-import { readCues } from './cues.js'
-import { readObligations } from './obligations.js'
+import { type Reading, readCues } from './cues.js'
+import { readIndirect, readObligations } from './obligations.js'
 import { pairQuotes } from './quotes.js'
 import type { Scene } from './scene.js'
 import type { DirectiveMention } from './types.js'
-import { BLOCKER, CUE, MODAL, TASK, verbCodes } from './vocabulary.js'
+import { BLOCKER, CUE, MODAL, REPORT, TASK, TELL, verbCodes } from './vocabulary.js'
+
+/** Beside the uses of vocabulary.ts: the sentence has a colon, or names a source ("theo Bộ trưởng"). */
+const HAS_COLON = 1 << 20
+const HAS_SOURCE = 1 << 21
+const THEO = keyOf('theo')
 
 export function findDirectives(doc: Document): void {
   const { sentences, marks, tokens } = doc
@@ -40,10 +46,12 @@ export function findDirectives(doc: Document): void {
         i = end[m]
         continue
       }
-      if (key[i] === QUOTE) {
+      const k = key[i]
+      if (k === QUOTE) {
         quoteMarks.push(i)
         quoteSentences.push(s)
-      }
+      } else if (k === COLON) use |= HAS_COLON
+      else if (k === THEO) use |= HAS_SOURCE
       i++
     }
     uses[s] = use
@@ -51,13 +59,15 @@ export function findDirectives(doc: Document): void {
   }
   if ((any & (CUE | MODAL)) === 0) return
   const article = new Article(doc, codes, pairQuotes(doc, quoteMarks, quoteSentences))
-  const printed = new Set<string>()
+  const printed = new Set<number>()
+  let q = 0
   for (let s = 0; s < sentences.count; s++) {
-    const use = uses[s]
-    if ((use & (CUE | MODAL)) === 0 && ((use & TASK) === 0 || !isNear(article, s)) && !hasColon(doc, s, use)) continue
-    const directive = readSentence(article, s, use)
+    while (q < article.quotes.length && article.quotes[q].last < s) q++
+    const quoted = q < article.quotes.length && article.quotes[q].first <= s
+    if (!isWorthReading(article, s, uses[s], (s > 0 ? uses[s - 1] : 0) | (s > 1 ? uses[s - 2] : 0) | (s > 2 ? uses[s - 3] : 0), quoted)) continue
+    const directive = readSentence(article, s, uses[s])
     if (directive === null) continue
-    const words = wordsOf(doc, article.scene(s))
+    const words = wordsOf(doc, s)
     if (printed.has(words)) continue
     printed.add(words)
     article.directives.push(directive)
@@ -66,35 +76,50 @@ export function findDirectives(doc: Document): void {
   doc.directives = article.directives
 }
 
-/** Is the sentence right behind a directive? */
-function isNear(article: Article, sentence: number): boolean {
+/** May the sentence be a directive, by the verbs marked in it and in those right before? */
+function isWorthReading(article: Article, sentence: number, use: number, recent: number, quoted: boolean): boolean {
+  if ((use & CUE) !== 0) return true
   const last = article.directives[article.directives.length - 1]
-  return last !== undefined && sentence - last.sentence <= 2
-}
-
-/** "Bí thư Đồng Nai: Xử lý nghiêm …": a headline with a task after a colon. */
-function hasColon(doc: Document, sentence: number, use: number): boolean {
-  if ((use & TASK) === 0) return false
-  const first = doc.sentences.first[sentence]
-  const stop = doc.sentences.first[sentence + 1]
-  for (let i = first + 1; i < stop; i++) if (doc.tokens.key[i] === 0x3a) return true
-  return false
+  // It may carry on the one before.
+  if ((use & (TASK | MODAL)) !== 0 && last !== undefined && sentence - last.sentence <= 3) return true
+  // A modal needs somebody who says it, a bare imperative a colon.
+  if ((use & MODAL) !== 0) return quoted || (recent & REPORT) !== 0 || (use & (REPORT | TELL | HAS_COLON | HAS_SOURCE)) !== 0
+  return (use & TASK) !== 0 && (use & HAS_COLON) !== 0
 }
 
 function readSentence(article: Article, sentence: number, use: number): DirectiveMention | null {
   const scene = article.scene(sentence)
-  const span = { from: scene.first, to: scene.stop, sentence }
   if ((use & CUE) !== 0 && opensAsItem(article, scene)) {
     const item = carryOn(article, scene)
     if (item !== null) return item
   }
   const reading = ((use & CUE) !== 0 ? readCues(article, scene) : null) ?? readObligations(article, scene)
-  if (reading !== null) {
-    const { voice, cue, force, tasks } = reading
-    const speaker = voice === null ? null : { from: voice.from, to: voice.to, person: voice.person }
-    return { ...span, speaker, cue, force, addressee: tasks.addressee, actions: tasks.actions, continues: null }
+  if (reading !== null) return mentionOf(article, scene, reading)
+  const carried = carryOn(article, scene)
+  if (carried !== null) return carried
+  const indirect = readIndirect(article, scene)
+  return indirect === null ? null : mentionOf(article, scene, indirect)
+}
+
+function mentionOf(article: Article, scene: Scene, reading: Reading): DirectiveMention {
+  const { voice, cue, force, tasks } = reading
+  return {
+    from: scene.first,
+    to: scene.stop,
+    sentence: scene.sentence,
+    speaker: voice === null ? null : { from: voice.from, to: voice.to, person: voice.person },
+    cue,
+    force,
+    addressee: tasks.addressee,
+    actions: tasks.actions,
+    continues: reading.carried ? headOf(article) : null,
   }
-  return carryOn(article, scene)
+}
+
+/** Index of the last directive with a speaker of its own. */
+function headOf(article: Article): number | null {
+  const last = article.directives.length - 1
+  return last < 0 ? null : (article.directives[last].continues ?? last)
 }
 
 function carryOn(article: Article, scene: Scene): DirectiveMention | null {
@@ -105,9 +130,17 @@ function carryOn(article: Article, scene: Scene): DirectiveMention | null {
   return { ...span, speaker, cue: carried.cue, force: carried.force, addressee: carried.tasks.addressee, actions: carried.tasks.actions, continues: carried.continues }
 }
 
-/** The words of a sentence, equal where it is printed twice. */
-function wordsOf(doc: Document, scene: Scene): string {
-  const keys: number[] = []
-  for (let i = scene.first; i < scene.stop; i++) if ((doc.tokens.flags[i] & WORD) !== 0) keys.push(doc.tokens.key[i])
-  return keys.join(' ')
+/** A number that is equal for a sentence printed twice; marks and case do not count. */
+function wordsOf(doc: Document, sentence: number): number {
+  const { key, flags } = doc.tokens
+  const stop = doc.sentences.first[sentence + 1]
+  let a = 0x811c9dc5 | 0
+  let b = 0
+  for (let i = doc.sentences.first[sentence]; i < stop; i++) {
+    if ((flags[i] & WORD) === 0) continue
+    a = Math.imul(a ^ key[i], 0x01000193)
+    b = (Math.imul(b, 31) + key[i]) | 0
+  }
+  // 53 bits: two sentences of one article never meet by chance.
+  return (a >>> 0) * 0x200000 + (b & 0x1fffff)
 }

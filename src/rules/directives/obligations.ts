@@ -7,18 +7,23 @@
  *   Bí thư Đồng Nai: 'Đừng lấy lý do thiếu người để dân chờ'
  */
 import type { Range } from '../../document.js'
-import { COLON, QUOTE } from '../../text/flags.js'
-import { isWord } from '../words.js'
+import { COLON, NUMBER, QUOTE } from '../../text/flags.js'
+import { HAS_MARK } from '../../text/sentences.js'
+import { isWord, WordSet } from '../words.js'
 import type { Article } from './article.js'
-import { PUBLIC } from './authority.js'
+import { PUBLIC, UNRANKED } from './authority.js'
+import { isImperative } from './continuation.js'
 import type { Reading } from './cues.js'
-import { obliges, readObliged } from './obliged.js'
-import { quoteAt, type Scene, type Verb } from './scene.js'
-import { leadOf, quoteVoice, resolve, SAYS, tailOf, type Voice } from './speakers.js'
+import { clauseStart, nameBefore, obliges, readObliged } from './obliged.js'
+import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
+import { leadOf, quoteVoice, resolve, SAYS, tailOf, theoBefore, type Voice } from './speakers.js'
+import { subjectOf } from './subject.js'
 import { opensTask, readTasks, skipOpener } from './tasks.js'
-import { forceOf, MODAL, REPORT, TELL } from './vocabulary.js'
+import { CUE, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 const MOST_MODALS = 12
+/** They show that the sentence tells what happened. */
+const TOLD = new WordSet('đã đang từng vừa sẽ là')
 
 export function readObligations(article: Article, scene: Scene): Reading | null {
   let tried = 0
@@ -28,12 +33,75 @@ export function readObligations(article: Article, scene: Scene): Reading | null 
     if (!obliges(article.doc, scene, modal, false)) continue
     const said = speakerOf(article, scene, modal)
     if (said === null || said.voice.authority < PUBLIC) continue
-    if (said.weak && !obliges(article.doc, scene, modal, true)) continue
+    if (said.weak && (!obliges(article.doc, scene, modal, true) || isPast(article, said.from, modal.from) || tellsOfThings(article, scene, modal))) continue
     const tasks = readObliged(article, scene, said.from, modal, said.to)
     tasks.addressee ??= toldAtEnd(article, scene)
     return { voice: said.voice, cue: { from: modal.from, to: modal.to }, force: tasks.prohibits ? 'prohibit' : forceOf(modal.code), tasks }
   }
   return readImperative(article, scene)
+}
+
+/**
+ * "Ông X cho rằng bãi biển là tài sản quý. Do đó, thành phố phải bắt tay ngay vào việc …": the words of the sentence before go on.
+ */
+export function readIndirect(article: Article, scene: Scene): Reading | null {
+  const { doc } = article
+  if (scene.sentence === 0 || quoteAt(article.quotes, scene.first + 1) >= 0 || (doc.sentences.flags[scene.sentence] & HAS_MARK) === 0) return null
+  if (scene.verbs.some(v => (v.code & (REPORT | TELL | CUE)) !== 0 && (v.code & TASK) === 0)) return null
+  const modal = scene.verbs.find(v => (v.code & MODAL) !== 0)
+  if (modal === undefined || !obliges(doc, scene, modal, true) || isWord(doc, modal.from, 'nên')) return null
+  const start = clauseStart(doc, scene, modal, scene.first)
+  const name = nameBefore(doc, scene, start, modal.from)
+  if (name === null || (doc.tokens.flags[name.from] & NUMBER) !== 0) return null
+  for (let i = scene.first; i < modal.from; i++) if (TOLD.has(doc, i)) return null
+  const running = runningVoice(article, scene)
+  if (running === null) return null
+  const tasks = readObliged(article, scene, scene.first, modal, scene.end)
+  return { ...running, cue: { from: modal.from, to: modal.to }, force: tasks.prohibits ? 'prohibit' : forceOf(modal.code), tasks }
+}
+
+/** "chia sẻ những vấn đề Việt Nam cần tập trung giải quyết": what is told are the problems. */
+function tellsOfThings(article: Article, scene: Scene, modal: Verb): boolean {
+  const { doc } = article
+  for (let i = clauseStart(doc, scene, modal, scene.first); i < modal.from; i++)
+    if (isWord(doc, i, 'những') && (isWord(doc, i + 1, 'vấn') || isWord(doc, i + 1, 'gì') || isWord(doc, i + 1, 'việc') || isWord(doc, i + 1, 'điều'))) return true
+  return false
+}
+
+/** "dịch đã xuất hiện tại 123 xã, phải tiêu hủy …": what happened. */
+function isPast(article: Article, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (isWord(article.doc, i, 'đã') || isWord(article.doc, i, 'từng')) return true
+  return false
+}
+
+/** So many sentences somebody's reported words may run on. */
+const RUNS_ON = 3
+
+/** Whose words the sentences before report, if nobody else speaks in between. */
+function runningVoice(article: Article, scene: Scene): { voice: Voice; carried: boolean } | null {
+  const { doc } = article
+  let d = article.directives.length - 1
+  for (let s = scene.sentence - 1; s >= 0 && s >= scene.sentence - RUNS_ON; s--) {
+    while (d >= 0 && article.directives[d].sentence > s) d--
+    if (d >= 0 && article.directives[d].sentence === s) {
+      const { speaker } = article.directives[d]
+      return speaker === null || speaker.person === null ? null : { voice: { ...speaker, authority: PUBLIC, rank: UNRANKED, country: false }, carried: true }
+    }
+    const before = article.scene(s)
+    if (quoteAt(article.quotes, before.stop - 1) >= 0) return null
+    for (let v = before.verbs.length - 1; v >= 0; v--) {
+      const verb = before.verbs[v]
+      if ((verb.code & (REPORT | TELL)) === 0 || quoteAt(article.quotes, verb.from) >= 0) continue
+      const subject = subjectOf(doc, before, verb.from)
+      if (subject.kind !== 'direct' || subject.actor === null) continue
+      if ((verb.code & REPORT) === 0) return null
+      const voice = resolve(article, before, subject.actor)
+      return voice === null || voice.authority < PUBLIC || voice.person === null ? null : { voice, carried: false }
+    }
+    // Nobody speaks here: somebody else may act.
+    if (before.actors.some(a => a.kind === 'person')) return null
+  }
+  return null
 }
 
 /** "…", ông X nói với các chủ tàu. */
@@ -66,7 +134,7 @@ function speakerOf(article: Article, scene: Scene, modal: Verb): Said | null {
   if (lead === null) return null
   const voice = resolve(article, scene, lead)
   if (voice === null) return null
-  let weak = false
+  let weak = theoBefore(article.doc, scene, lead)
   for (const v of scene.verbs) if (v.from >= lead.to && v.to <= modal.from && (v.code & SAYS) !== 0) weak = (v.code & TELL) !== 0
   return { voice, weak, from: lead.to, to: scene.end }
 }
@@ -80,6 +148,9 @@ function readImperative(article: Article, scene: Scene): Reading | null {
     let p = i + 1
     for (let n = skipOpener(doc, scene, p, scene.end); n > p; n = skipOpener(doc, scene, p, scene.end)) p = n
     if (p >= scene.end || !opensTask(doc, scene, p)) return null
+    const modal = verbAt(scene, p)
+    if (modal !== null && (modal.code & MODAL) !== 0) return null
+    if (!isImperative(doc, scene, p, false)) return null
     const lead = leadOf(article, scene, i)
     if (lead === null) return null
     const quoted = key[i + 1] === QUOTE || key[i + 1] === 0x27

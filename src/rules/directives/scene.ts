@@ -3,7 +3,7 @@ import type { Document } from '../../document.js'
 import { PLACE, VERB } from '../../lexicon/classes.js'
 import { CLOSE, ELLIPSIS, EXCLAMATION, PUNCTUATION, QUESTION, QUOTE, STOP } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
-import { type Actor, ActorReader } from './actors.js'
+import { type Actor, ActorReader, type Standings } from './actors.js'
 import type { Quote } from './quotes.js'
 
 /** A verb of verbs.tsv where it stands. */
@@ -25,13 +25,13 @@ export interface Scene {
   verbs: Verb[]
 }
 
-export function readScene(doc: Document, codes: Int32Array, sentence: number): Scene {
+export function readScene(doc: Document, codes: Int32Array, standings: Standings, sentence: number): Scene {
   const { sentences, marks, tokens } = doc
   const first = sentences.first[sentence]
   const stop = sentences.first[sentence + 1]
   const caps = (sentences.flags[sentence] & ALL_CAPS) !== 0
   const scene: Scene = { sentence, first, stop, end: endOf(doc, first, stop), caps, actors: [], verbs: [] }
-  const reader = new ActorReader(doc, first, stop, caps)
+  const reader = new ActorReader(doc, first, stop, caps, standings)
   for (let i = first; i < stop; ) {
     if ((tokens.flags[i] & PUNCTUATION) !== 0) {
       i++

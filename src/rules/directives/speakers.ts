@@ -43,7 +43,7 @@ export function resolve(article: Article, scene: Scene, actor: Actor): Voice | n
       return voice(actor, person ?? actor.person)
     }
     case 'body':
-      return voice(fullBody(article, scene, actor) ?? actor, headOf(article, actor))
+      return voice(fullBody(article, scene, actor) ?? actor, headOf(article, scene, actor))
     case 'place':
       return youngMan(article, scene, actor) ?? voice(actor, null)
     default:
@@ -117,12 +117,12 @@ function bareTitle(article: Article, scene: Scene, actor: Actor): Person | null 
 }
 
 /** "người đứng đầu Chính phủ": the Prime Minister of the article. */
-function headOf(article: Article, actor: Actor): Person | null {
+function headOf(article: Article, scene: Scene, actor: Actor): Person | null {
   const { doc } = article
   if (!isWord(doc, actor.from, 'người') || !isWord(doc, actor.from + 1, 'đứng')) return null
   const kinds = isWord(doc, actor.to - 1, 'phủ') ? 'prime-minister' : isWord(doc, actor.to - 1, 'hội') ? 'chair' : null
-  for (const p of article.doc.people) if (p.titles.some(t => !t.head.deputy && !t.generic && (kinds === null ? false : t.head.kind === kinds))) return p
-  return null
+  for (const p of article.doc.people) if (kinds !== null && p.titles.some(t => !t.head.deputy && !t.generic && t.head.kind === kinds)) return p
+  return kinds === null && scene.sentence > 0 ? (topic(article, scene.sentence - 1)?.person ?? null) : null
 }
 
 /** "Anh" at the head of a sentence: the country, or the young man the text speaks of. */
@@ -146,6 +146,14 @@ function antecedent(article: Article, scene: Scene, actor: Actor): Voice | null 
       const found = resolve(article, scene, a)
       if (found !== null && fits(found.person)) return pronounVoice(actor, found)
     }
+  }
+  // "Ý kiến này được Thủ tướng X nhấn mạnh, khi ông kêu gọi …"
+  for (const a of scene.actors) {
+    if (a.to > actor.from) break
+    const b = a.from - 1
+    if (a.kind !== 'person' || b < scene.first || !(isWord(doc, b, 'được') || isWord(doc, b, 'bởi'))) continue
+    const found = resolve(article, scene, a)
+    if (found !== null && fits(found.person)) return pronounVoice(actor, found)
   }
   for (let s = scene.sentence - 1; s >= 0 && s >= scene.sentence - LOOK_BACK; s--) {
     const before = article.scene(s)
@@ -199,8 +207,8 @@ function issuer(article: Article, scene: Scene, actor: Actor): Voice | null {
 }
 
 /** Whom the sentence, or those before it, speak of with authority. */
-export function topic(article: Article, sentence: number): Voice | null {
-  for (let s = sentence; s >= 0 && s > sentence - LOOK_BACK; s--) {
+export function topic(article: Article, sentence: number, reach = LOOK_BACK): Voice | null {
+  for (let s = sentence; s >= 0 && s > sentence - reach; s--) {
     const scene = article.scene(s)
     const subject = main(article.doc, scene, scene.stop)
     if (subject.actor === null || subject.actor.authority < PUBLIC) continue
@@ -219,9 +227,10 @@ export function voiceAt(article: Article, scene: Scene, at: number): Voice | nul
     if (speaker !== null) return speaker
   }
   const tail = tailOf(article, scene)
-  if (tail !== null && at < tail.actor.from) return resolve(article, scene, tail.actor)
+  // "tôi nói" names nobody.
+  if (tail !== null && at < tail.actor.from) return tail.actor.kind === 'self' ? null : resolve(article, scene, tail.actor)
   const lead = leadOf(article, scene, at)
-  return lead === null ? null : resolve(article, scene, lead)
+  return lead === null || lead.kind === 'self' ? null : resolve(article, scene, lead)
 }
 
 /** The speaker of quotation `q`. */
@@ -238,15 +247,18 @@ function findQuoteVoice(article: Article, q: number): Voice | null {
   const quote = article.quotes[q]
   const end = article.scene(quote.last)
   const after = attribution(article, end, quote.close + 1)
-  if (after !== null) return resolve(article, end, after.actor)
+  if (after !== null) return after.actor.kind === 'self' ? null : resolve(article, end, after.actor)
   const start = article.scene(quote.first)
   const before = leadOf(article, start, quote.open)
-  if (before !== null) return resolve(article, start, before)
+  if (before !== null) return before.kind === 'self' ? null : resolve(article, start, before)
   // The quotation opens its sentence and nobody is named beside it: the one before it tells who speaks.
   if (quote.open === start.first && quote.first > 0) {
     const previous = article.scene(quote.first - 1)
-    const says = previous.verbs.some(v => (v.code & SAYS) !== 0)
-    if (says) return topic(article, quote.first - 1)
+    for (let v = previous.verbs.length - 1; v >= 0; v--) {
+      if ((previous.verbs[v].code & (CUE | REPORT)) === 0) continue
+      const subject = subjectOf(article.doc, previous, previous.verbs[v].from)
+      return subject.kind === 'direct' && subject.actor !== null && subject.actor.kind !== 'self' ? resolve(article, previous, subject.actor) : null
+    }
   }
   return null
 }
@@ -300,6 +312,8 @@ export function tailOf(article: Article, scene: Scene): Attribution | null {
     const actor = actors[a]
     const mark = actor.from - 1
     if (mark <= scene.first) break
+    // "…, theo Chủ tịch Hà Nội."
+    if (isWord(doc, mark, 'theo') && actor.to >= scene.end && (key[mark - 1] === COMMA || key[mark - 1] === 0x22)) return { actor, verb: { from: mark, to: mark + 1, code: TELL }, mark: mark - 1 }
     const k = key[mark]
     const dash = k === DASH && ((flags[mark] & GLUED) === 0 || key[mark - 1] === 0x22)
     if (k !== COMMA && k !== 0x22 && !dash) continue
@@ -353,5 +367,6 @@ export function leadOf(article: Article, scene: Scene, at: number): Actor | null
 /** "Theo ông X, …", "Cũng theo Bộ trưởng, …" */
 export function theoBefore(doc: Document, scene: Scene, actor: Actor): boolean {
   const b = actor.from - 1
-  return b >= scene.first && b <= scene.first + 1 && isWord(doc, b, 'theo')
+  if (b < scene.first || b > scene.first + 5 || !isWord(doc, b, 'theo')) return false
+  return b <= scene.first + 1 || doc.tokens.key[b - 1] === COMMA
 }

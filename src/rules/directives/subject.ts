@@ -9,12 +9,13 @@
  *   "Đề nghị các anh …"                                    none: whoever speaks here
  */
 import type { Document } from '../../document.js'
-import { CLOSE, COLON, COMMA, DASH, LINE_START, NUMBER, OPEN, PUNCTUATION, QUOTE, SEMICOLON, WORD } from '../../text/flags.js'
+import { CLOSE, COLON, COMMA, DASH, LINE_START, NUMBER, OPEN, PUNCTUATION, QUOTE, SEMICOLON, UPPER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import type { Actor } from './actors.js'
 import { NONE } from './authority.js'
 import { PhraseSet } from './phrases.js'
-import { actorEnding, actorFrom, type Scene } from './scene.js'
+import { actorEnding, actorFrom, type Scene, verbFrom } from './scene.js'
+import { MANNER, REPORT, TELL } from './vocabulary.js'
 
 export type SubjectKind = 'direct' | 'main' | 'passive' | 'stranger' | 'none'
 
@@ -26,15 +27,16 @@ export interface Subject {
 }
 
 /** Between a subject and its verb. */
-export const ADVERBS = new WordSet(
-  'đã cũng vừa mới còn lại luôn từng đều liền lập tức ngay chính thức tiếp tục thường xuyên liên đặc biệt trực tiếp kiên quyết nhiều lần nữa đồng thời một đột ngột nghiêm khắc túc thẳng thắn sau đó thì rồi rất thống nhất cơ bản xin chân thành mạnh mẽ khẩn trương cấp bách gay gắt hôm nay qua sáng chiều tối trưa ngày tháng tuần này rõ thêm trước hết cuối cùng mong riêng khác bên lề cạnh kịp thời nhắn gửi trân trọng tha thiết quyết liệt dứt khoát công khai chủ động vội vàng lên tiếng đích thân bất ngờ nghiêm',
+const ADVERBS = new WordSet('đã cũng vừa mới còn lại luôn từng đều liền ngay thì rồi rất xin nữa qua hôm sáng chiều tối trưa ngày tháng tuần nay này rõ thêm mong riêng')
+const ADVERB_PHRASES = new PhraseSet(
+  'chính thức; tiếp tục; thường xuyên; liên tục; đặc biệt; trực tiếp; nhiều lần; một lần nữa; đồng thời; đột ngột; thẳng thắn; sau đó; trước đó; thống nhất; cơ bản; chân thành; mạnh mẽ; cấp bách; gay gắt; lập tức; ngay lập tức; trước hết; cuối cùng; bên lề; bên cạnh đó; nhắn gửi; trân trọng; tha thiết; dứt khoát; công khai; lên tiếng; đích thân; bất ngờ; cùng ngày; nghiêm khắc; một mặt; mặt khác; trước tiên',
 )
 /** Before a verb they turn it into a plan, a wish, a denial, a purpose or a noun. */
-export const VOIDERS = new WordSet('sẽ đang không chưa chẳng để nhằm muốn có thể nếu khi việc sự các những một nhiều mọi theo do vì bởi từ hay phải cần nên định dự kiến hứa về mà')
+export const VOIDERS = new WordSet('như sẽ đang không chưa chẳng để nhằm muốn có thể nếu khi việc sự các những một nhiều mọi theo do vì bởi từ hay phải cần nên định dự kiến hứa về mà')
 /** An actor after one of these is no subject. */
 const PREPOSITIONS = new WordSet('với cho gửi tới đến cùng giúp nghe mời tại ở từ về do bởi theo trong ngoài trên dưới thăm sang vào bằng gặp thay báo cáo trình tiếp dự chủ trì đối bầu giao kiểm tra nhờ thuộc tại nhân bổ nhiệm điện đón hỏi chống giữa ngoài')
 /** They do not part a subject from the head of its clause. */
-const BEFORE_SUBJECT = new WordSet('nay qua này đó hiện rằng thì song nhưng cả chính hôm sáng chiều tối trưa đêm khi là trước sau nếu do thân cùng đây ngày tháng năm và hay hoặc mà bởi vì nên kia mai')
+const BEFORE_SUBJECT = new WordSet('nay qua này đó hiện rằng thì song nhưng cả chính hôm sáng chiều tối trưa đêm khi là trước sau nếu do thân cùng đây ngày tháng năm mà bởi vì nên kia mai')
 /** "ý kiến (chỉ đạo) của X": X speaks. */
 const UTTERANCES = new PhraseSet(
   'ý kiến; ý kiến chỉ đạo; chỉ đạo; kết luận; công điện; văn bản; công văn; thông báo; thông báo kết luận; kết luận cuộc họp; chỉ thị; yêu cầu; đề nghị; quyết định; nghị quyết; lời; tinh thần; tinh thần chỉ đạo; quan điểm; phát biểu; lệnh; thư; điện; bài phát biểu; ý kiến kết luận; kết luận chỉ đạo; bút phê; thông điệp; tuyên bố',
@@ -59,7 +61,11 @@ export function skipAdverbs(doc: Document, scene: Scene, j: number, first: numbe
   for (let guard = 0; guard < 14 && j > first; guard++) {
     const b = j - 1
     if ((flags[j] & LINE_START) !== 0 || actorEnding(scene, j) !== null) break
-    if ((flags[b] & WORD) !== 0 && ADVERBS.has(doc, b)) j--
+    const phrase = (flags[b] & WORD) !== 0 ? ADVERB_PHRASES.before(doc, j, first) : -1
+    const manner = scene.verbs[verbFrom(scene, j) - 1]
+    if (phrase >= 0) j = phrase
+    else if (manner !== undefined && manner.to === j && (manner.code & MANNER) !== 0) j = manner.from
+    else if ((flags[b] & WORD) !== 0 && ADVERBS.has(doc, b)) j--
     else if ((flags[b] & NUMBER) !== 0 && j - 2 >= first && (ADVERBS.has(doc, j - 2) || key[j - 2] === 0x2f || key[j - 2] === DASH)) j--
     else if ((key[b] === 0x2f || key[b] === DASH) && j - 2 >= first && (flags[j - 2] & NUMBER) !== 0 && (flags[j] & NUMBER) !== 0) j--
     else if (key[b] === CLOSE) {
@@ -87,17 +93,37 @@ export function subjectOf(doc: Document, scene: Scene, verb: number): Subject {
     }
   }
   if (actor !== null) {
+    // "Công an tỉnh Khăm Muộn, Lào chỉ đạo", "gửi UBND tỉnh, thành phố chỉ đạo": a place after a comma ends a name or a list.
+    if (actor.kind === 'place' && actor.from - 1 > first && key[actor.from - 1] === COMMA && actorEnding(scene, actor.from - 1) !== null) return main(doc, scene, actor.from - 1)
+    // "Đại sứ quán Ai Cập tại Việt Nam"
+    if (actor.kind === 'place' && actor.from - 2 >= first && isWord(doc, actor.from - 1, 'tại')) actor = actorEnding(scene, actor.from - 1) ?? actor
+    actor = ofList(doc, scene, actor)
     const b = actor.from - 1
+    // "thực hiện nhiệm vụ Chính phủ, Thủ tướng giao": a relative clause.
+    const listed = listHead(doc, scene, actor)
+    if (listed.from > first && RELATIVES.before(doc, listed.from, first) >= 0) return { kind: 'stranger', actor, from: listed.from }
     if (b >= first && (isWord(doc, b, 'được') || isWord(doc, b, 'bị'))) return { kind: 'passive', actor, from: b }
+    if (isGroup(actor) && b >= first && (isWord(doc, b, 'các') || isWord(doc, b, 'những') || isWord(doc, b, 'mọi'))) return { kind: 'stranger', actor, from: b }
+    if (actor.authority === NONE && isWord(doc, b, 'là')) return main(doc, scene, b)
     if (actor.authority === NONE && actor.kind !== 'pronoun') return { kind: 'stranger', actor, from: actor.from }
     if (b >= first && isWord(doc, b, 'của')) {
       if (UTTERANCES.before(doc, b, first) >= 0 || actorEnding(scene, b)?.kind === 'document') return { kind: 'direct', actor, from: actor.from }
+      // "Tổ trưởng công tác của Thủ tướng nhắc …"
+      const owner = scene.actors[actorFrom(scene, b) - 1]
+      if (owner !== undefined && (owner.kind === 'title' || owner.kind === 'person') && owner.authority !== NONE && b - owner.to <= 3 && noVerbBetween(scene, owner.to, b) && isNominative(doc, scene, scene.actors.indexOf(owner)))
+        return { kind: 'direct', actor: owner, from: owner.from }
       return { kind: 'stranger', actor, from: b }
     }
+    // "làm việc với cơ quan sở tại và Đại sứ quán Ai Cập yêu cầu …"
+    if (b >= first && isWord(doc, b, 'và') && dependsOn(doc, scene, b)) return main(doc, scene, b)
     if (b >= first && (actor.kind === 'body' || actor.kind === 'place') && isStranger(doc, b, first)) return { kind: 'stranger', actor, from: b }
-    if (b >= first && actor.kind !== 'self' && (flags[b] & WORD) !== 0 && PREPOSITIONS.has(doc, b) && !opensClause(doc, b, first)) return main(doc, scene, b)
-    return { kind: 'direct', actor, from: actor.from }
+    if (b >= first && actor.kind !== 'self' && (flags[b] & WORD) !== 0 && PREPOSITIONS.has(doc, b) && !opensClause(doc, b, first))
+      return TO_WHOM.has(doc, b) ? main(doc, scene, b) : { kind: 'stranger', actor, from: b }
+    return { kind: 'direct', actor: withParent(doc, scene, actor), from: actor.from }
   }
+  // "bày tỏ mong", "nhấn mạnh yêu cầu": of whom the verb of saying is said.
+  const says = scene.verbs[verbFrom(scene, j) - 1]
+  if (says !== undefined && says.to === j && (says.code & (REPORT | TELL)) !== 0) return subjectOf(doc, scene, says.from)
   // "Cục Nghệ thuật biểu diễn lưu động yêu cầu": the end of a name that was not read whole.
   const near = scene.actors[actorFrom(scene, j) - 1]
   if (near !== undefined && (near.kind === 'body' || near.kind === 'title') && near.authority !== NONE && j - near.to <= 2 && noVerbBetween(scene, near.to, verb) && areNameWords(doc, near.to, j) && isNominative(doc, scene, scene.actors.indexOf(near)))
@@ -106,8 +132,10 @@ export function subjectOf(doc: Document, scene: Scene, verb: number): Subject {
   if (b < first || key[b] === COLON || key[b] === QUOTE || key[b] === 0x27) return { kind: 'none', actor: null, from: verb }
   if (key[b] === COMMA || key[b] === SEMICOLON || key[b] === DASH) {
     const found = main(doc, scene, b)
-    return found.actor === null && key[b] === DASH ? { kind: 'none', actor: null, from: verb } : found
+    // "Đối với hộ đã có dịch, đề nghị không tái đàn": whoever speaks here.
+    return found.actor === null && (key[b] === DASH || actorFrom(scene, b) === 0) ? { kind: 'none', actor: null, from: verb } : found
   }
+  if (key[b] === OPEN) return { kind: 'stranger', actor: null, from: verb }
   if ((flags[b] & PUNCTUATION) !== 0) return { kind: 'none', actor: null, from: verb }
   if (isWord(doc, b, 'và') || isWord(doc, b, 'nhưng') || isWord(doc, b, 'song') || isWord(doc, b, 'gồm') || isWord(doc, b, 'như')) return main(doc, scene, b)
   if (endsCarrier(doc, j, first)) return main(doc, scene, b)
@@ -117,11 +145,65 @@ export function subjectOf(doc: Document, scene: Scene, verb: number): Subject {
   return { kind: 'stranger', actor: null, from: j }
 }
 
+/** After them stands whom the subject speaks to. */
+const TO_WHOM = new WordSet('với cho gửi tới đến cùng giúp nghe mời điện đón hỏi gặp nhờ về báo trình bằng')
+
+/** "Phòng Cảnh sát giao thông - Công an TP Hải Phòng", "Cục Phòng bệnh, Bộ Y tế": a body and the one that it is part of. */
+function withParent(doc: Document, scene: Scene, actor: Actor): Actor {
+  const b = actor.from - 1
+  if (actor.kind !== 'body' || b <= scene.first || (doc.tokens.key[b] !== DASH && doc.tokens.key[b] !== COMMA)) return actor
+  const part = actorEnding(scene, b)
+  // "Trưởng phòng CSGT - Công an Hà Nội"
+  if (part !== null && doc.tokens.key[b] === DASH && (part.kind === 'title' || part.kind === 'person')) return part
+  if (part === null || part.kind !== 'body') return actor
+  const before = part.from - 1
+  const opens = before < scene.first || (doc.tokens.flags[before] & PUNCTUATION) !== 0 || BEFORE_SUBJECT.has(doc, before)
+  return opens ? { ...actor, from: part.from } : actor
+}
+
+/** Before a list they make it none of subjects: "gửi UBND tỉnh, Sở Y tế và Chi cục X | đề nghị". */
+const LIST_HEADS = new WordSet('của với gửi cho đến tới giữa như gồm')
+
+/** Does the list that goes on with "và" at token `b` depend on a preposition? */
+function dependsOn(doc: Document, scene: Scene, b: number): boolean {
+  for (let i = b - 1; i > scene.first && b - i < 9; i--) {
+    if ((doc.tokens.flags[i] & PUNCTUATION) !== 0) return false
+    if (isWord(doc, i, 'với') || isWord(doc, i, 'gửi')) return true
+  }
+  return false
+}
+
+/** The first of a list that ends in this actor, where the list depends on a preposition; else the actor itself. */
+function ofList(doc: Document, scene: Scene, actor: Actor): Actor {
+  const head = listHead(doc, scene, actor)
+  const b = head.from - 1
+  return head !== actor && b >= scene.first && LIST_HEADS.has(doc, b) ? head : actor
+}
+
+const RELATIVES = new PhraseSet('nhiệm vụ; chỉ tiêu; kế hoạch; công việc; dự án; vốn; trọng trách; trách nhiệm')
+
+/** The first of the list that ends in this actor. */
+function listHead(doc: Document, scene: Scene, actor: Actor): Actor {
+  let head = actor
+  for (let guard = 0; guard < 12; guard++) {
+    const b = head.from - 1
+    if (b <= scene.first || (doc.tokens.key[b] !== COMMA && !isWord(doc, b, 'và'))) break
+    const before = actorEnding(scene, b)
+    if (before === null || before.kind !== actor.kind) break
+    head = before
+  }
+  return head
+}
+
+const SENDS = new WordSet('gửi có ký hành ra phát')
+
 /** Does a noun phrase that carries an order end right before token `j`: "công văn", "công văn số 3764/VPCP-KTTH ngày 28/12"? */
 function endsCarrier(doc: Document, j: number, first: number): boolean {
   if (CARRIERS.before(doc, j, first) >= 0) return true
   for (let i = j - 1; i >= first && j - i < 16; i--) {
     if (isWord(doc, i, 'số') && CARRIERS.before(doc, i, first) >= 0) return true
+    // "gửi văn bản đến công ty này yêu cầu"
+    if (CARRIERS.endAt(doc, i, j) > 0 && i > first && SENDS.has(doc, i - 1)) return true
     if ((doc.tokens.flags[i] & WORD) !== 0 && isWord(doc, i, 'gửi') && CARRIERS.before(doc, i, first) >= 0) return true
   }
   return false
@@ -131,6 +213,9 @@ function noVerbBetween(scene: Scene, from: number, to: number): boolean {
   for (const v of scene.verbs) if (v.from >= from && v.to < to) return false
   return true
 }
+
+/** "các ngành chức năng" are told more often than they tell. */
+const isGroup = (actor: Actor): boolean => actor.kind === 'body' && actor.rank < 0
 
 const isApposed = (doc: Document, actor: Actor): boolean => {
   for (let i = actor.from; i < actor.to; i++) if (doc.tokens.key[i] === COMMA || doc.tokens.key[i] === DASH) return true
@@ -144,7 +229,12 @@ function isStranger(doc: Document, b: number, first: number): boolean {
 const opensClause = (doc: Document, b: number, first: number): boolean => b === first && (isWord(doc, b, 'theo') || isWord(doc, b, 'trước'))
 
 function areNameWords(doc: Document, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if ((doc.tokens.flags[i] & WORD) === 0 || PREPOSITIONS.has(doc, i) || BEFORE_SUBJECT.has(doc, i) || VOIDERS.has(doc, i)) return false
+  const { key, flags } = doc.tokens
+  for (let i = from; i < to; i++) {
+    // "bộ trưởng Bộ GT - VT"
+    if (key[i] === DASH && i + 1 < to && (flags[i + 1] & UPPER) !== 0) continue
+    if ((flags[i] & WORD) === 0 || PREPOSITIONS.has(doc, i) || BEFORE_SUBJECT.has(doc, i) || VOIDERS.has(doc, i)) return false
+  }
   return true
 }
 
@@ -153,13 +243,20 @@ export function main(doc: Document, scene: Scene, end: number): Subject {
   const last = actorFrom(scene, end)
   const source = sourceBefore(doc, scene, last)
   if (source !== null) return { kind: 'main', actor: source, from: source.from }
+  let spare: Actor | null = null
   for (let a = 0; a < last; a++) {
     const actor = scene.actors[a]
     if (actor.to > end) break
     if (actor.kind !== 'self' && !isNominative(doc, scene, a)) continue
-    if (actor.authority !== NONE) return { kind: 'main', actor, from: actor.from }
+    // "Ngay sau khi ông X đắc cử, Cục Hàng không đã ban hành …": the subject of the main clause follows.
+    if (actor.authority !== NONE && inSubclause(doc, scene, a)) {
+      spare ??= actor
+      continue
+    }
+    if (actor.authority !== NONE) return splitByQuote(doc, actor.to, end) ? { kind: 'none', actor: null, from: end } : { kind: 'main', actor, from: actor.from }
     if (actor.kind === 'person') return { kind: 'stranger', actor, from: end }
   }
+  if (spare !== null) return { kind: 'main', actor: spare, from: spare.from }
   // "… vừa được Chủ tịch thành phố tiếp nhận, chỉ đạo xem xét"
   for (let a = last - 1; a >= 0; a--) {
     const b = scene.actors[a].from - 1
@@ -180,13 +277,28 @@ function sourceBefore(doc: Document, scene: Scene, last: number): Actor | null {
   return null
 }
 
+/** Does a quotation open between the two and go on? Then the words are another speaker's. */
+function splitByQuote(doc: Document, from: number, to: number): boolean {
+  let marks = 0
+  for (let i = from; i < to; i++) if (doc.tokens.key[i] === QUOTE) marks++
+  return marks % 2 === 1
+}
+
+const SUBCLAUSES = new WordSet('khi sau nếu do vì bởi')
+
+function inSubclause(doc: Document, scene: Scene, a: number): boolean {
+  const b = scene.actors[a].from - 1
+  return b >= scene.first && SUBCLAUSES.has(doc, b)
+}
+
 /** May this actor be a subject, by what stands before it? */
 export function isNominative(doc: Document, scene: Scene, a: number): boolean {
   const { key, flags } = doc.tokens
   const actor = scene.actors[a]
   const b = actor.from - 1
   if (b < scene.first) return true
-  if ((flags[b] & NUMBER) !== 0) return true
+  // "Ngày 5/9 Thủ tướng", but not "khu C 2 huyện Ninh Hải".
+  if ((flags[b] & NUMBER) !== 0) return b - 1 < scene.first || key[b - 1] === 0x2f || key[b - 1] === DASH || BEFORE_SUBJECT.has(doc, b - 1)
   if ((flags[b] & WORD) !== 0) {
     if ((actor.kind === 'body' || actor.kind === 'place') && isStranger(doc, b, scene.first)) return false
     return BEFORE_SUBJECT.has(doc, b)

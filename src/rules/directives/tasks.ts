@@ -27,8 +27,10 @@ export interface Tasks {
   prohibits: boolean
 }
 
+/** They open a phrase between the verb and the one addressed, up to its comma. */
+const CIRCUMSTANCES = new WordSet('trong tại khi trên trước sau để từ ngoài bên cùng nếu căn hiện dù tuy')
 /** Between the verb that directs and the one addressed. */
-const FILLERS = new WordSet('cho tới đến với đối rằng thêm ngay là rõ cụ thể như sau tập thể')
+const FILLERS = new WordSet('cho tới đến với đối rằng thêm ngay là rõ cụ thể tập')
 /** Before a verb, they belong to its action. */
 const NEGATIONS = new WordSet('không chưa')
 /** "không gian", "không khí": no negation. */
@@ -41,7 +43,9 @@ const OF_WORKERS = new PhraseSet(
 const WORKER_HEADS = new WordSet('chủ nhà ban đoàn tổ cán lượng đội người ngành viên phòng trạm chốt bên hội công sự việc quỹ khối khâu tác')
 const WORKER_NOUNS = new PhraseSet('cán bộ; cơ quan; công tác; lực lượng; bộ phận; hội đồng')
 /** After them a verb is a noun: "các tổ chức". */
-const DETERMINERS = new WordSet('các những mọi mỗi từng toàn hai ba bốn năm nhiều một')
+export const DETERMINERS = new WordSet('các những mọi mỗi từng toàn hai ba bốn năm nhiều một')
+/** After a name: what is told of it. */
+const TOLD = new WordSet('đã đang bị vốn vẫn')
 /** They end the one addressed without a verb. */
 const ENDS_NAME = new WordSet('về để nhằm nếu khi mà thì vì do bởi nên rằng vốn đã đang bị')
 /** Verbs that are nouns in an enumeration: ", quy định của …" opens no task. */
@@ -56,10 +60,23 @@ const COMPLETE = new PhraseSet('tăng ca; làm thêm giờ; kiềm chế; ra qu�
 const AFTER_VERB = new WordSet('nghiêm ngay tốt rõ lại kỹ sớm thêm hơn cùng luôn dần đúng hết sát xong chặt túc minh thực sự')
 /** Verbs too light for the lexicon, which open a task right after the verb that directs. */
 const LIGHT = new WordSet('có được bắt coi')
-/** Persons and bodies that a call may be made to though no verb of the lexicon follows. */
-const AGENTS = new PhraseSet(
-  'người dân; nhân dân; đồng bào; cử tri; doanh nghiệp; các doanh nghiệp; cộng đồng quốc tế; các bên; các bên liên quan; các nước; mọi người; hai bên; hai nước; thế giới; công dân; thanh niên; học sinh; sinh viên; các quốc gia; phương Tây; các đồng minh; các thành viên; các địa phương; địa phương; các đơn vị; đơn vị; các sở; các ngành; các cơ quan; quân đội; cán bộ; chiến sĩ; đảng viên; các cấp; các cấp chính quyền; các đồng chí; người Việt; các lực lượng; các tỉnh; nhà thầu; chủ đầu tư; phụ huynh; nhà trường; các trường; mọi công dân; người lao động; tất cả các bên; quốc tế; các bộ; các huyện; các quận; anh em; các cháu; các em; bà con; gia đình; chính quyền; chính phủ; cảnh sát; quân đội; công chúng; người dùng; du khách; người tiêu dùng',
+/** Nobody to act. */
+const THINGS = new PhraseSet(
+  'việc; vấn đề; dù; cách; hiện tại; tổ hợp; trách nhiệm; nhiệm vụ; giải pháp; khoản; nội dung; điều; đây; đó; đấy; dự án; dự thảo; dự kiến; công tác; công việc; quy định; quy trình; kế hoạch; mức; quá trình; tình hình; tình trạng; cái; thời gian; thời hạn; thời điểm; yếu tố; bài; mục; câu; chỗ; chuyện; hồ sơ; thủ tục; tiêu chí; tiêu chuẩn; chất lượng; yêu cầu; trường hợp; chính sách; chương trình; đề án; phương án; kết quả; lúc; hệ thống; hoạt động; tiến độ; nguồn; vốn; luật; nghị quyết; sản phẩm; hàng hóa; tỷ lệ; tỉ lệ; mô hình; kinh tế; cơ chế; sự; tinh thần; quan điểm; mục tiêu; lộ trình; quan hệ; hợp tác; thị trường; khâu; bước; biện pháp; những gì; đất; tiền; hội nghị; phiên họp; cuộc họp; buổi; lễ; tất cả những; chỉ tiêu; chuyến; vụ việc; vụ án; dịch bệnh; giá cả; nền kinh tế; không gian; cơ cấu; công trình; quyết định; nhân sự; chi phí; người ta',
 )
+/** Persons and bodies that a call may be made to though no verb of the lexicon follows. */
+export const AGENTS = new PhraseSet(
+  'ngành; lực lượng; báo chí; cơ quan báo chí; người dân; nhân dân; đồng bào; cử tri; doanh nghiệp; các doanh nghiệp; cộng đồng quốc tế; các bên; các bên liên quan; các nước; mọi người; hai bên; hai nước; thế giới; công dân; thanh niên; học sinh; sinh viên; các quốc gia; phương Tây; các đồng minh; các thành viên; các địa phương; địa phương; các đơn vị; đơn vị; các sở; các ngành; các cơ quan; quân đội; cán bộ; chiến sĩ; đảng viên; các cấp; các cấp chính quyền; các đồng chí; người Việt; các lực lượng; các tỉnh; nhà thầu; chủ đầu tư; phụ huynh; nhà trường; các trường; mọi công dân; người lao động; tất cả các bên; quốc tế; các bộ; các huyện; các quận; anh em; các cháu; các em; bà con; gia đình; chính quyền; chính phủ; cảnh sát; quân đội; công chúng; người dùng; du khách; người tiêu dùng',
+)
+
+/** Does the noun phrase name somebody, as far as its first words tell? */
+export function isSomebody(doc: Document, scene: Scene, name: Range): boolean {
+  let i = name.from
+  if (actorAt(scene, i) !== null && THINGS.endAt(doc, i, name.to) < 0) return true
+  while (i < name.to && (DETERMINERS.has(doc, i) || isWord(doc, i, 'số') || isWord(doc, i, 'bộ') === true && isWord(doc, i - 1, 'toàn') || (doc.tokens.flags[i] & NUMBER) !== 0)) i++
+  if (i >= name.to) return false
+  return THINGS.endAt(doc, i, name.to) < 0
+}
 
 /** May a task begin at token `i`: a verb of verbs.tsv, or a negation before any verb? */
 export function opensTask(doc: Document, scene: Scene, i: number): boolean {
@@ -70,6 +87,7 @@ export function opensTask(doc: Document, scene: Scene, i: number): boolean {
 
 function isNegation(doc: Document, i: number): boolean {
   const { flags } = doc.tokens
+  if (i > 0 && isWord(doc, i - 1, 'hàng')) return false
   return NEGATIONS.has(doc, i) && isWord(doc, i, 'không') && i + 1 < doc.tokens.count && (flags[i + 1] & WORD) !== 0 && (flags[i + 1] & UPPER) === 0 && !NOT_NEGATED.has(doc, i + 1)
 }
 
@@ -87,6 +105,21 @@ export function readTasks(article: Article, scene: Scene, from: number, to: numb
     if (FILLERS.has(doc, p) && verbAt(scene, p) === null && actorAt(scene, p) === null) {
       p++
       continue
+    }
+    // "yêu cầu, trên cơ sở đề xuất của tư vấn, Bộ Giao thông đánh giá …"
+    if (CIRCUMSTANCES.has(doc, p) && actorAt(scene, p) === null && verbAt(scene, p) === null) {
+      let comma = p
+      while (comma < to && comma - p < 30 && doc.tokens.key[comma] !== COMMA) comma++
+      if (comma < to && doc.tokens.key[comma] === COMMA && comma + 1 < to) {
+        early ??= findDeadline(doc, p, comma, year)
+        p = comma + 1
+        continue
+      }
+    }
+    // "lưu ý khi cải tạo phải kiểm định"
+    if (CIRCUMSTANCES.has(doc, p) && actorAt(scene, p) === null && verbAt(scene, p) === null) {
+      const modal = scene.verbs.find(v => v.from > p && v.from - p < 30 && v.to <= to && (v.code & MODAL) !== 0)
+      if (modal !== undefined) return finish(article, scene, null, modal.from, to, early, 2)
     }
     const deadline = readDeadline(doc, p, to, year)
     if (deadline !== null && early === null) {
@@ -107,6 +140,7 @@ export function readTasks(article: Article, scene: Scene, from: number, to: numb
   const after = agent !== null ? agent.to : group
   if (after > p) {
     const range = { from: p, to: after }
+    if (after < to && TOLD.has(doc, after)) return { ...none, addressee: range }
     if (after >= to || ENDS_NAME.has(doc, after) || (doc.tokens.flags[after] & PUNCTUATION) !== 0) return { addressee: named.range ?? range, actions: [], strength: 1, prohibits: false }
     return finish(article, scene, range, after, to, early, 1)
   }
@@ -131,6 +165,9 @@ export function forbids(doc: Document, scene: Scene, i: number): boolean {
   return false
 }
 
+/** Words that carry on but open a condition, or name what the sentence is about: the task stands after their comma. */
+export const CONDITIONALS = new WordSet('nếu khi trường đối về bên cùng')
+
 /** "(1)", "1.", "-", an opening quotation mark, "một là,", "Theo đó,": what may stand before a task. Gives the token after it. */
 export function skipOpener(doc: Document, scene: Scene, p: number, to: number): number {
   const { key, flags } = doc.tokens
@@ -143,7 +180,7 @@ export function skipOpener(doc: Document, scene: Scene, p: number, to: number): 
     return p
   }
   const verb = verbAt(scene, p)
-  if (verb !== null && (verb.code & CONTINUATION) !== 0 && (verb.code & TASK) === 0) return verb.to
+  if (verb !== null && (verb.code & CONTINUATION) !== 0 && (verb.code & TASK) === 0) return CONDITIONALS.has(doc, p) && key[verb.to] !== COMMA ? p : verb.to
   if (isWord(doc, p, 'và') && p + 1 < to) return p + 1
   return p
 }
@@ -201,7 +238,7 @@ function readAddressee(article: Article, scene: Scene, p: number, to: number): N
     const verb = verbAt(scene, i)
     if (verb !== null && (verb.code & (TASK | MODAL | CUE)) !== 0) {
       const determined = i > p && DETERMINERS.has(doc, i - 1) && i - 1 >= end - 1
-      if (whole > p && i - whole > 3 && unknownVerb(doc, scene, whole)) return { range: range(p, whole), verb: whole }
+      if (whole > p && i - whole > 2 && unknownVerb(doc, scene, whole)) return { range: range(p, whole), verb: whole }
       if (!determined && !(i > p && isWorker(doc, scene, i))) return { range: range(p, trimName(doc, p, i)), verb: i }
       i = verb.to
       end = i
@@ -234,13 +271,12 @@ function trimName(doc: Document, from: number, to: number): number {
 }
 
 /** Is the verb at token `i` part of the name of workers? */
-function isWorker(doc: Document, scene: Scene, i: number): boolean {
-  const to = OF_WORKERS.endAt(doc, i, scene.stop)
+export function isWorker(doc: Document, scene: Scene, i: number): boolean {
   const verb = verbAt(scene, i)
+  if (verb !== null && (isWord(doc, i - 1, 'chủ') || isWord(doc, i - 1, 'nhà')) && (verb.code & MANNER) === 0) return true
+  const to = OF_WORKERS.endAt(doc, i, scene.stop)
   if (verb === null || to !== verb.to) return false
   if (actorAtEnd(scene, i)) return false
-  if ((isWord(doc, i - 1, 'chủ') || isWord(doc, i - 1, 'nhà')) && !isWord(doc, i - 2, 'các')) return true
-  if (isWord(doc, i - 1, 'chủ') || isWord(doc, i - 1, 'nhà')) return true
   const next = verbAt(scene, to)
   if (next !== null && (next.code & (TASK | MODAL)) !== 0 && (next.code & MANNER) === 0) return true
   if (next !== null && (next.code & MANNER) !== 0 && verbAt(scene, next.to) !== null) return true

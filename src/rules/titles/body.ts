@@ -173,8 +173,12 @@ function partOf(row: Row, from: number, to: number): BodyPart {
 
 /** A named body. "Ban Công tác Mặt trận thôn | A Tiêng": a unit at its end is the place's, where a name follows. */
 function namedPart(doc: Document, p: number, named: number, stop: number): BodyPart {
-  const unit = named < stop && named - p > 2 && doc.marks.endAt(named - 1, UNIT) === named && (doc.tokens.flags[named] & (CAPITAL | NUMBER)) !== 0
-  return partOf(doc.marks.rowAt(p, BODY)!, p, unit ? named - 1 : named)
+  const row = doc.marks.rowAt(p, BODY)!
+  const at = named - 1
+  const word = named < stop && named - p > 2 && doc.marks.endAt(at, UNIT) === named ? doc.marks.rowAt(at, UNIT)! : null
+  // Not "Ngân hàng Nhà | nước", nor the "TT" of "Bộ TT&TT", nor a unit that is in the body's own name ("nông | thôn").
+  const unit = word !== null && word[1] !== 'country' && !row[0].endsWith(` ${word[0]}`) && doc.slice(at, named).toLowerCase() === word[0] && (doc.tokens.flags[named] & (CAPITAL | NUMBER)) !== 0
+  return partOf(row, p, unit ? at : named)
 }
 
 /** A body that begins at `p`: named in the lexicon, or open. */

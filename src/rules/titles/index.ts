@@ -49,6 +49,11 @@ export function findTitles(doc: Document): void {
         i++
         continue
       }
+      // "đường Đại tướng Võ Nguyên Giáp", "mang tên Tổng Bí thư Hà Huy Tập"
+      if (i > sentences.first[s] && CALLED_AFTER.has(doc, i - 1) && readName(doc, head.to, stop) > 0) {
+        i = head.to
+        continue
+      }
       // "Trung | Quốc Vương Nghị": inside the name of a place
       if (i > sentences.first[s] && (tokens.flags[i] & CAPITAL) !== 0 && marks.endAt(i - 1, PLACE) > i) {
         i++
@@ -107,6 +112,9 @@ function standingMember(doc: Document, i: number, first: number, stop: number): 
   if (row === null || i + 2 >= stop) return null
   return { from: i, to: i + 2, row, kind: 'member', deputy: false, standing: false, modifiers: [], rank: false, shares: '' }
 }
+
+/** Streets, schools and prizes are called after persons with their titles. */
+const CALLED_AFTER = new WordSet('đường phố tên')
 
 function endsOtherWord(doc: Document, i: number, to: number): boolean {
   return to === i + 2 && i > 0 && isWord(doc, i, 'vụ') && BEFORE_VU.has(doc, i - 1)

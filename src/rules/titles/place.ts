@@ -12,6 +12,7 @@ import { BODY, PLACE, POSITION, SURNAME, UNIT } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import { ABBREVIATED, CAPITAL, DASH, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
+import { isWord } from '../words.js'
 import type { PlacePart } from './types.js'
 
 /** Units that stand alone for the place ("Chủ tịch UBND tỉnh"). */
@@ -77,11 +78,12 @@ function readUnitName(doc: Document, from: number, at: number, stop: number, uni
   if (run === at) return null
   // "Chủ tịch UBND thành phố Nguyễn Thành Phong": provinces are all in the gazetteer, and so are nearly all districts.
   if (kind === 'province') return null
-  if (readName(doc, at, stop) === run && (run - at >= 3 || (kind === 'commune' && /^[HK]['’]/.test(doc.slice(at, at + 1))))) return null
-  // Roman numerals and single capitals name precincts.
   const end = splitRun(doc, at, run, stop)
-  const whole = readTail(doc, end, stop, kind)
-  return { from, to: whole, unit, row: null, name: doc.slice(at, whole) }
+  // All of it may be a person's name: "Chủ tịch huyện Trần Văn Bình".
+  const whole = readName(doc, at, stop) === run && (run - at >= 3 || (kind === 'commune' && /^[HK]['’]/.test(doc.slice(at, at + 1))))
+  if (whole && run - end < 3) return null
+  const tail = readTail(doc, end, stop, kind)
+  return { from, to: tail, unit, row: null, name: doc.slice(at, tail) }
 }
 
 /** "xã Đam Rông 2", "phường Xuân Hương - Đà Lạt": communes made of others in 2025 are numbered or keep the town's name. */
@@ -93,14 +95,24 @@ function readTail(doc: Document, end: number, stop: number, kind: string): numbe
   return end
 }
 
-/** Where the name of a place ends in a run of capitals that may go on with a person's name: two syllables are likeliest. */
+/**
+ * Where the name of a place ends in a run of capitals that may go on with a person's name: that of three syllables, or of four
+ * with "Thị", is likeliest ("phường Nam Đông Hà | Lê Văn Thịnh"), then the commune of two.
+ */
 function splitRun(doc: Document, at: number, run: number, stop: number): number {
+  let best = -1
+  let bestRank = 9
   for (const length of [2, 3, 1, 4]) {
     const q = at + length
-    if (q >= run) continue
-    if (doc.marks.has(q, SURNAME) && readName(doc, q, stop) >= Math.min(run, q + 5) && run - q >= 2) return q
+    const rest = run - q
+    if (rest < 2 || !doc.marks.has(q, SURNAME) || readName(doc, q, stop) < Math.min(run, q + 5)) continue
+    const rank = rest === 3 || (rest === 4 && isWord(doc, q + 1, 'thị')) ? 0 : rest === 4 ? 1 : 2
+    if (rank < bestRank) {
+      best = q
+      bestRank = rank
+    }
   }
-  return run - at > 4 ? at + 2 : run
+  return best > 0 ? best : run - at > 4 ? at + 2 : run
 }
 
 /** The row that fits the unit: "quận Bình Tân" is the district, not the commune or town of that name. */
@@ -119,6 +131,6 @@ function standsAlone(doc: Document, i: number, end: number, stop: number, row: R
     // "Chủ tịch Lê Chân": a district without its unit is likelier a person.
     return district || !(row[1] === 'district' && marks.has(i, SURNAME))
   }
-  if (!marks.has(i, SURNAME) || row[1] === 'province' || row[1] === 'country') return true
+  if (!marks.has(i, SURNAME) || row[1] !== 'district') return true
   return readName(doc, end, stop) > 0 || marks.has(end, PLACE) || marks.has(end, POSITION) || marks.has(end, UNIT) || (tokens.flags[end] & UPPER) !== 0
 }
