@@ -64,9 +64,16 @@ function describe(c: number): void {
       else if (base === 0) base = p
       vietnamese ||= p === HORN || p === 0x309 || p === 0x323 || (p === BREVE && base === 0x103)
     }
+    // Two marks on one letter (ấ, ệ, ổ): no other language writes so.
+    if (tone !== 0 && isShaped(base)) vietnamese = true
     bases[c] = base
     traits[c] = tone | (s !== lower ? CASE_BIT : 0) | (vietnamese ? DIACRITIC_BIT : 0)
   } else kinds[c] = OTHER
+}
+
+/** ă â ê ô ơ ư */
+function isShaped(base: number): boolean {
+  return base === 0x103 || base === 0xe2 || base === 0xea || base === 0xf4 || base === 0x1a1 || base === 0x1b0
 }
 
 /** The letter that a base letter becomes under a breve, circumflex or horn: one code for each of ă â ê ô ơ ư. */
@@ -250,7 +257,7 @@ function readOdd(text: string, from: number): void {
       const t = TONES[c]
       if (t !== undefined) {
         tone |= t
-        if (c === 0x309 || c === 0x323) vietnamese = true
+        if (c === 0x309 || c === 0x323 || isShaped(last)) vietnamese = true
       } else {
         const other = shaped(last, c)
         if (other !== last && c !== CIRCUMFLEX) vietnamese = true
