@@ -79,7 +79,8 @@ function wantedUnit(title: Title): string | null {
   return null
 }
 
-const fitsUnit = (row: Row, unit: string | null): boolean => unit === null || !row[2] || row[2].split(';').some(u => u.trim() === unit)
+const fitsUnit = (row: Row, unit: string | null): boolean =>
+  unit === null || !row[2] || row[2].split(';').some(u => u.trim() === unit)
 
 /** Every place of Vietnam named in the text, in order. */
 function namedPlaces(doc: Document): Named[] {
@@ -90,7 +91,8 @@ function namedPlaces(doc: Document): Named[] {
       const row = marks.rowAt(i, PLACE)!
       const rows = marks.rowsAt(i, PLACE)
       const unitMark = i > 0 && marks.has(i - 1, UNIT) ? marks.rowAt(i - 1, UNIT) : null
-      const chosen = unitMark === null ? row : (rows.find(r => r[2]?.split(';').some(u => u.trim() === unitMark[0])) ?? row)
+      const chosen =
+        unitMark === null ? row : (rows.find(r => r[2]?.split(';').some(u => u.trim() === unitMark[0])) ?? row)
       if (chosen[1] === 'province' || chosen[1] === 'district' || chosen[1] === 'commune') {
         const to = marks.endAt(i, PLACE)
         out.push({ at: i, part: { from: i, to, unit: null, row: chosen, name: doc.slice(i, to) } })
@@ -98,6 +100,7 @@ function namedPlaces(doc: Document): Named[] {
       }
     }
   }
-  for (const t of doc.titles) if (t.place?.name != null && t.place.row === null && t.place.unit !== null) out.push({ at: t.from, part: t.place })
+  for (const t of doc.titles)
+    if (t.place?.name != null && t.place.row === null && t.place.unit !== null) out.push({ at: t.from, part: t.place })
   return out.sort((a, b) => a.at - b.at)
 }

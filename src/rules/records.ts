@@ -27,7 +27,7 @@ export interface RecordsWanted {
 export function buildRecords(doc: Document, language: string, wanted: RecordsWanted): Extraction {
   const ids = new Map<Person, string>()
   const named = doc.people.filter(p => p.titles.some(t => !t.generic))
-  named.forEach((p, i) => ids.set(p, `p${i + 1}`))
+  for (const p of named) ids.set(p, `p${ids.size + 1}`)
   const facts = new Facts()
   const titles = doc.titles.map(t => titleRecord(doc, t, ids, facts))
   const index = new Map<Title, number>(doc.titles.map((t, i) => [t, i]))
@@ -86,10 +86,22 @@ class Facts {
 
 /** Records are the caller's to change: none shares its parts with another. */
 function copyOf({ canonical, english, position, body, place }: TitleFacts): TitleFacts {
-  return { canonical, english, position: { ...position }, body: body === null ? null : { ...body }, place: place === null ? null : { ...place } }
+  return {
+    canonical,
+    english,
+    position: { ...position },
+    body: body === null ? null : { ...body },
+    place: place === null ? null : { ...place },
+  }
 }
 
-function officialRecord(doc: Document, person: Person, id: string, titles: TitleMention[], indexOf: (t: Title) => number): Official {
+function officialRecord(
+  doc: Document,
+  person: Person,
+  id: string,
+  titles: TitleMention[],
+  indexOf: (t: Title) => number,
+): Official {
   const roles = new Map<string, Role>()
   const weight = new Map<string, number>()
   for (const title of person.titles) {
@@ -100,7 +112,18 @@ function officialRecord(doc: Document, person: Person, id: string, titles: Title
     const w = weightOf(title)
     if (known === undefined) {
       const { text, canonical, english, position, body, place } = titles[at]
-      roles.set(key, { text, canonical, english, position, body, place, status: title.status, term: termOf(doc, title), titles: [at], via: title.via ?? 'lexicon' })
+      roles.set(key, {
+        text,
+        canonical,
+        english,
+        position,
+        body,
+        place,
+        status: title.status,
+        term: termOf(doc, title),
+        titles: [at],
+        via: title.via ?? 'lexicon',
+      })
       weight.set(key, w)
     } else {
       known.titles.push(at)
@@ -128,15 +151,22 @@ function officialRecord(doc: Document, person: Person, id: string, titles: Title
 function settleShortForms(roles: Role[], weight: Map<string, number>, keys: string[]): void {
   roles.forEach((role, i) => {
     if (role.status === 'former') return
-    const longer = keys.findIndex((key, k) => k !== i && key.startsWith(`${keys[i]} `) && roles[k].status === 'former' && weight.get(key)! >= 5)
+    const longer = keys.findIndex(
+      (key, k) => k !== i && key.startsWith(`${keys[i]} `) && roles[k].status === 'former' && weight.get(key)! >= 5,
+    )
     const other = keys.some((key, k) => k !== i && key.startsWith(`${keys[i]} `) && roles[k].status !== 'former')
     if (longer >= 0 && !other) role.status = 'former'
   })
 }
 
 function mentionsOf(doc: Document, person: Person): Mention[] {
-  const out: Mention[] = person.names.map(n => ({ ...spanOf(doc, n.from, n.to), kind: isFull(person, n) ? 'full' : 'short' }))
-  for (const t of doc.titles) if (t.person === person && t.holder === null && !t.generic) out.push({ ...spanOf(doc, t.from, t.to), kind: 'title' })
+  const out: Mention[] = person.names.map(n => ({
+    ...spanOf(doc, n.from, n.to),
+    kind: isFull(person, n) ? 'full' : 'short',
+  }))
+  for (const t of doc.titles)
+    if (t.person === person && t.holder === null && !t.generic)
+      out.push({ ...spanOf(doc, t.from, t.to), kind: 'title' })
   for (const p of person.pronouns) out.push({ ...spanOf(doc, p.from, p.to), kind: 'pronoun' })
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -87,7 +87,8 @@ function shaped(base: number, mark: number): number {
 const BASE_BITS = 0xffff
 const TRAIT_SHIFT = 16
 const letterOf = new Int32Array(LIMIT)
-for (let c = 0; c < LIMIT; c++) if (kinds[c] === LETTER && (c < 0x300 || c >= 0x1e00)) letterOf[c] = (bases[c] || c) | (traits[c] << TRAIT_SHIFT)
+for (let c = 0; c < LIMIT; c++)
+  if (kinds[c] === LETTER && (c < 0x300 || c >= 0x1e00)) letterOf[c] = (bases[c] || c) | (traits[c] << TRAIT_SHIFT)
 
 const LETTERS = /\p{L}/u
 const MARKS = /\p{M}/u
@@ -162,7 +163,10 @@ export function readSyllable(text: string, from: number): void {
   let h = SEED
   let c = text.charCodeAt(from)
   let x = c < LIMIT ? letterOf[c] : 0
-  if (x === 0) return readOdd(text, from)
+  if (x === 0) {
+    readOdd(text, from)
+    return
+  }
   const first = x
   let some = x // traits that any letter has
   let all = x // traits that every letter has
@@ -171,12 +175,18 @@ export function readSyllable(text: string, from: number): void {
   for (; i < n; i++) {
     c = text.charCodeAt(i)
     if (c >= LIMIT) {
-      if (goesOn(c)) return readOdd(text, from)
+      if (goesOn(c)) {
+        readOdd(text, from)
+        return
+      }
       break
     }
     x = letterOf[c]
     if (x === 0) {
-      if (c !== 0x20 && goesOn(c)) return readOdd(text, from)
+      if (c !== 0x20 && goesOn(c)) {
+        readOdd(text, from)
+        return
+      }
       break
     }
     h = Math.imul(h ^ last, PRIME)
@@ -187,9 +197,18 @@ export function readSyllable(text: string, from: number): void {
   const letters = i - from
   if (last === Y && letters > 1) {
     const before = letterOf[text.charCodeAt(i - 2)] & BASE_BITS
-    if (!isVowel(before) || (before === 0x75 && letters > 2 && (letterOf[text.charCodeAt(i - 3)] & BASE_BITS) === 0x71)) last = I
+    if (!isVowel(before) || (before === 0x75 && letters > 2 && (letterOf[text.charCodeAt(i - 3)] & BASE_BITS) === 0x71))
+      last = I
   }
-  finish(Math.imul(h ^ last, PRIME), (some >> TRAIT_SHIFT) & TONE_BITS, i, letters, (first >> TRAIT_SHIFT & CASE_BIT) !== 0, (all >> TRAIT_SHIFT & CASE_BIT) !== 0, (some >> TRAIT_SHIFT & DIACRITIC_BIT) !== 0)
+  finish(
+    Math.imul(h ^ last, PRIME),
+    (some >> TRAIT_SHIFT) & TONE_BITS,
+    i,
+    letters,
+    ((first >> TRAIT_SHIFT) & CASE_BIT) !== 0,
+    ((all >> TRAIT_SHIFT) & CASE_BIT) !== 0,
+    ((some >> TRAIT_SHIFT) & DIACRITIC_BIT) !== 0,
+  )
 }
 
 /** May a word go on after this character, that is no composed letter? */
@@ -199,12 +218,21 @@ function goesOn(c: number): boolean {
   return kind === MARK || kind === IGNORABLE || kind === LETTER
 }
 
-function finish(h: number, tone: number, end: number, letters: number, firstUpper: boolean, allUpper: boolean, vietnamese: boolean): void {
+function finish(
+  h: number,
+  tone: number,
+  end: number,
+  letters: number,
+  firstUpper: boolean,
+  allUpper: boolean,
+  vietnamese: boolean,
+): void {
   h = Math.imul(h ^ (tone + 0x7fff), PRIME)
   syllable.key = h ^ (h >>> 15)
   syllable.end = end
   syllable.letters = letters
-  syllable.flags = (firstUpper ? CAPITAL : 0) | (allUpper ? UPPER : 0) | (vietnamese ? VIETNAMESE : 0) | (tone !== 0 ? TONED : 0)
+  syllable.flags =
+    (firstUpper ? CAPITAL : 0) | (allUpper ? UPPER : 0) | (vietnamese ? VIETNAMESE : 0) | (tone !== 0 ? TONED : 0)
 }
 
 /** Reads a syllable with combining marks, references, apostrophes or zero-width characters in it, or letters of another script. */
@@ -287,6 +315,14 @@ function readOdd(text: string, from: number): void {
   // Trailing zero-width characters belong to no word.
   while (i > from && kindOf(text.charCodeAt(i - 1)) === IGNORABLE) i--
   finish(h, tone, i, letters, firstUpper, uppers === letters, vietnamese)
+}
+
+/** How many letters the word between two offsets has, however it is encoded: a decomposed "Ở" is one, "&#7902;" too. */
+export function lettersIn(text: string, from: number, to: number): number {
+  // Beyond this it is a long word in any encoding.
+  if (to - from <= 1 || to - from > 40) return to - from
+  readSyllable(text, from)
+  return syllable.letters
 }
 
 /** The key of a run of digits: the same hash over the characters as they stand. */

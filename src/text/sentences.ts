@@ -5,7 +5,7 @@
  * a headline, a caption or a list item. Where the whole text is hard-wrapped, only a short line or an empty one ends a paragraph.
  * Quotes and brackets that close right after the mark belong to the sentence; an ellipsis ends none.
  */
-import { isUpper, keyOf, kindOf, LETTER, SPACE } from './characters.js'
+import { isUpper, keyOf, kindOf, LETTER, lettersIn, SPACE } from './characters.js'
 import {
   CAPITAL,
   CLOSE,
@@ -76,7 +76,7 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
       if (
         (k === STOP || k === QUESTION || k === EXCLAMATION) &&
         (f & (WORD | NUMBER)) === 0 &&
-        ends(tokens, at, to, wrapped !== 0)
+        ends(text, tokens, at, to, wrapped !== 0)
       ) {
         marked = true
         to++
@@ -107,10 +107,10 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
 }
 
 /** Does the mark at token `i` end the sentence that began at `from`? */
-function ends(tokens: Tokens, from: number, i: number, wrapped: boolean): boolean {
+function ends(text: string, tokens: Tokens, from: number, i: number, wrapped: boolean): boolean {
   const { key, flags, count } = tokens
   const stop = key[i] === STOP
-  if (stop && i === from + 1 && isEnumerator(tokens, from)) return false
+  if (stop && i === from + 1 && isEnumerator(text, tokens, from)) return false
   if (stop && isDc(tokens, i - 1)) return false
   let next = i + 1
   let closed = false
@@ -132,15 +132,15 @@ function ends(tokens: Tokens, from: number, i: number, wrapped: boolean): boolea
   if ((f & WORD) !== 0 && (f & CAPITAL) === 0) return false
   // "tr.5", "U.17"; but "… Lê Ngọc Hiền.4. Phương châm" lacks a space.
   if (stop && glued && (f & NUMBER) !== 0)
-    return tokens.end[i - 1] - tokens.start[i - 1] > 3 || (flags[i - 1] & WORD) === 0
+    return lettersIn(text, tokens.start[i - 1], tokens.end[i - 1]) > 3 || (flags[i - 1] & WORD) === 0
   return true
 }
 
 /** "1. Yêu cầu …", "IV. Kết quả", "a. Giao …": the number of a list item opens its sentence. */
-function isEnumerator(tokens: Tokens, i: number): boolean {
+function isEnumerator(text: string, tokens: Tokens, i: number): boolean {
   const f = tokens.flags[i]
   if ((f & NUMBER) !== 0) return true
-  const length = tokens.end[i] - tokens.start[i]
+  const length = lettersIn(text, tokens.start[i], tokens.end[i])
   return (f & WORD) !== 0 && (length === 1 || ((f & UPPER) !== 0 && length <= 4))
 }
 

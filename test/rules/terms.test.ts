@@ -3,7 +3,7 @@ import { extract } from '../../src/index.js'
 import type { Term } from '../../src/records.js'
 import { readBlocks } from './corpus.js'
 
-const valueOf = (t: Term): string => (t.kind === 'years' ? `years ${t.from}-${t.to}` : `${t.kind} ${t.ordinal}`)
+const printed = (t: Term): string => (t.kind === 'years' ? `years ${t.from}-${t.to}` : `${t.kind} ${t.ordinal}`)
 
 describe('terms', () => {
   for (const block of readBlocks('terms.txt'))
@@ -14,7 +14,7 @@ describe('terms', () => {
         const wanted = values === 'none' ? [] : values.split('; ')
         const spans = [...marked.matchAll(/\[([^\]]*)\]/g)].map(m => m[1])
         const { terms } = extract(text)
-        expect(terms.map(valueOf)).toEqual(wanted)
+        expect(terms.map(printed)).toEqual(wanted)
         expect(terms.map(t => t.text)).toEqual(spans)
         for (const t of terms) expect(text.slice(t.start, t.end)).toBe(t.text)
       })

@@ -10,8 +10,8 @@
  * shows by its own style ("ông X, …") that its titles follow it.
  */
 import type { Document, Name, Title } from '../../document.js'
-import type { Via } from '../../records.js'
 import { STOP_WORD, VERB } from '../../lexicon/classes.js'
+import type { Via } from '../../records.js'
 import { CLOSE, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { type Gap, gapBetween, type Item, type Scene } from './scene.js'
@@ -47,7 +47,16 @@ function absorbNames(doc: Document, scene: Scene): void {
     const bare = title.bodies.length === 0 && title.place === null && name.foreign
     if (!(commune && closedApposition(doc, scene, i, false)) && !(bare && isFirm(doc, scene, i))) continue
     if (commune) title.place = { ...title.place!, to: name.to, name: doc.slice(name.from, name.to) }
-    else title.bodies.push({ from: name.from, to: name.to, canonical: doc.slice(name.from, name.to), kind: 'enterprise', level: null, successor: null, english: null })
+    else
+      title.bodies.push({
+        from: name.from,
+        to: name.to,
+        canonical: doc.slice(name.from, name.to),
+        kind: 'enterprise',
+        level: null,
+        successor: null,
+        english: null,
+      })
     title.to = name.to
     // The name is none: an empty one is passed over by everything after.
     doc.nameAt.delete(name.from)
@@ -64,7 +73,8 @@ function closedApposition(doc: Document, { items, stop }: Scene, i: number, verb
   const p = items[i].name!.to
   if (doc.titleAt.has(p + 1) || doc.titleAt.has(p + 2)) return false
   if (p >= stop) return true
-  if ((doc.tokens.flags[p] & (WORD | NUMBER)) === 0) return doc.tokens.key[p] === COMMA || doc.tokens.key[p] === DASH || doc.tokens.key[p] === CLOSE
+  if ((doc.tokens.flags[p] & (WORD | NUMBER)) === 0)
+    return doc.tokens.key[p] === COMMA || doc.tokens.key[p] === DASH || doc.tokens.key[p] === CLOSE
   return verbs && (doc.marks.has(p, VERB) || doc.marks.has(p, STOP_WORD))
 }
 
@@ -75,17 +85,33 @@ function isFirm(doc: Document, scene: Scene, i: number): boolean {
   if (!FIRM_HEADS.has(title!.head.kind)) return false
   const single = name.to - name.from === 1
   if (closedApposition(doc, scene, i, single)) return true
-  return single && (title!.head.kind === 'director' || title!.head.kind === 'member' || title!.head.kind === 'chair') && !isKnown(doc, name)
+  return (
+    single &&
+    (title!.head.kind === 'director' || title!.head.kind === 'member' || title!.head.kind === 'chair') &&
+    !isKnown(doc, name)
+  )
 }
 
 /** Is the syllable part of a longer name of the article? */
 function isKnown(doc: Document, name: Name): boolean {
   const key = doc.tokens.key[name.from]
-  for (const other of doc.names) if (other.to - other.from > 1) for (let j = other.from; j < other.to; j++) if (doc.tokens.key[j] === key) return true
+  for (const other of doc.names)
+    if (other.to - other.from > 1)
+      for (let j = other.from; j < other.to; j++) if (doc.tokens.key[j] === key) return true
   return false
 }
 
-const FIRM_HEADS = new Set(['director', 'chair', 'head', 'member', 'assistant', 'other', 'editor-in-chief', 'secretary-general', 'spokesperson'])
+const FIRM_HEADS = new Set([
+  'director',
+  'chair',
+  'head',
+  'member',
+  'assistant',
+  'other',
+  'editor-in-chief',
+  'secretary-general',
+  'spokesperson',
+])
 
 export function appositions(doc: Document, scene: Scene): void {
   const { items, stop } = scene
@@ -126,9 +152,17 @@ export function looseAppositions(doc: Document, scene: Scene): void {
   for (let i = 1; i < items.length; i++) {
     const { title } = items[i]
     const { name } = items[i - 1]
-    if (title === null || name === null || title.holder !== null || title.statusBy !== 'word' || title.status !== 'former') continue
+    if (
+      title === null ||
+      name === null ||
+      title.holder !== null ||
+      title.statusBy !== 'word' ||
+      title.status !== 'former'
+    )
+      continue
     const { key } = doc.tokens
-    if (key[title.outer - 1] === COMMA && key[name.to] === COMMA && title.outer - name.to < 40) tie(doc, title, name, 'after-name')
+    if (key[title.outer - 1] === COMMA && key[name.to] === COMMA && title.outer - name.to < 40)
+      tie(doc, title, name, 'after-name')
   }
   const gaps: Gap[] = items.map((item, i) => (i === 0 ? 'other' : gapBetween(doc, items[i - 1], item, stop)))
   for (let i = 1; i < items.length; i++) {
@@ -138,8 +172,13 @@ export function looseAppositions(doc: Document, scene: Scene): void {
     if (gaps[i] === 'colon') {
       tie(doc, title, name, 'colon')
       // "Phó Chủ tịch: Mai Chí Thọ, Trần Văn Danh"
-      for (let k = i + 1; k < items.length && items[k].name !== null && (gaps[k] === 'comma' || gaps[k] === 'and'); k++) doc.shared.push({ ...title, holder: items[k].name, via: 'colon' })
-    } else if ((gaps[i] === 'comma' || gaps[i] === 'dash') && name.honorific !== null && !(i + 1 < items.length && items[i + 1].title !== null && items[i + 1].title!.holder === name)) {
+      for (let k = i + 1; k < items.length && items[k].name !== null && (gaps[k] === 'comma' || gaps[k] === 'and'); k++)
+        doc.shared.push({ ...title, holder: items[k].name, via: 'colon' })
+    } else if (
+      (gaps[i] === 'comma' || gaps[i] === 'dash') &&
+      name.honorific !== null &&
+      !(i + 1 < items.length && items[i + 1].title !== null && items[i + 1].title!.holder === name)
+    ) {
       let k = i - 1
       while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === null && LISTS.has(gaps[k])) k--
       for (let j = k; j < i; j++) tie(doc, items[j].title!, name, 'before-name')
@@ -153,7 +192,10 @@ function isBeforeName(item: Item, gap: Gap, gaps: Gap[], i: number, items: Item[
   if (gap === 'adjacent') return true
   if (gap !== 'dash' || items[i].name!.honorific === null) return false
   // "…, Chủ tịch UBND tỉnh - ông X, Phó Chủ tịch": a name that its own titles follow takes none from before a dash.
-  return !(i + 1 < items.length && items[i + 1].title !== null && gaps[i + 1] !== 'other') && !(i >= 2 && items[i - 2].name !== null && gaps[i - 1] !== 'other')
+  return (
+    !(i + 1 < items.length && items[i + 1].title !== null && gaps[i + 1] !== 'other') &&
+    !(i >= 2 && items[i - 2].name !== null && gaps[i - 1] !== 'other')
+  )
 }
 
 /** "…, Trưởng ban Dân vận và Chủ tịch hội": "và" joins the last of one person's list when no name follows it. */
@@ -168,14 +210,29 @@ function isObject(doc: Document, scene: Scene, items: Item[], i: number): boolea
   // "Gặp mặt ông Putin, Thủ tướng Israel gửi …"
   if (k === i) return MEETS.has(doc, items[i].name!.outer - 1)
   const before = items[k].title!.outer - 1
-  return before >= scene.first && (doc.tokens.flags[before] & WORD) !== 0 && !isWord(doc, before, 'có') && !isWord(doc, before, 'gồm')
+  return (
+    before >= scene.first &&
+    (doc.tokens.flags[before] & WORD) !== 0 &&
+    !isWord(doc, before, 'có') &&
+    !isWord(doc, before, 'gồm')
+  )
 }
 
 /** A verb of saying or directing right after the title, with no comma to close an apposition. */
 function opensPredicate(doc: Document, p: number, stop: number): boolean {
   if (p >= stop) return false
   const use = doc.marks.rowAt(p, VERB)?.[1]
-  return use === 'report' || use === 'cue' || isWord(doc, p, 'gửi') || isWord(doc, p, 'nói') || isWord(doc, p, 'tuyên') || isWord(doc, p, 'đã') || isWord(doc, p, 'cũng') || isWord(doc, p, 'đề') || isWord(doc, p, 'bày')
+  return (
+    use === 'report' ||
+    use === 'cue' ||
+    isWord(doc, p, 'gửi') ||
+    isWord(doc, p, 'nói') ||
+    isWord(doc, p, 'tuyên') ||
+    isWord(doc, p, 'đã') ||
+    isWord(doc, p, 'cũng') ||
+    isWord(doc, p, 'đề') ||
+    isWord(doc, p, 'bày')
+  )
 }
 
 /** "Theo người phát ngôn Bộ Ngoại giao, Thủ tướng X …": the comma ends the phrase of the preposition, and the next title is another person's. */
@@ -199,6 +256,11 @@ function shareOut(items: Item[], gaps: Gap[], k: number, i: number): number {
   if (gap === 'comma' && earlierHasTitle) return k
   if (i - k === 1) return k
   // A list begins anew where a rank or the highest membership stands amid it.
-  for (let j = i - 1; j > k; j--) if (items[j].title!.head.rank || /^Ủy viên (Bộ Chính trị|Ban Chấp hành Trung ương|Trung ương)/.test(items[j].title!.head.row[0])) return j
+  for (let j = i - 1; j > k; j--)
+    if (
+      items[j].title!.head.rank ||
+      /^Ủy viên (Bộ Chính trị|Ban Chấp hành Trung ương|Trung ương)/.test(items[j].title!.head.row[0])
+    )
+      return j
   return gap === 'dash' || earlier.honorific !== null ? i - 1 : k
 }

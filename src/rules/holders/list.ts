@@ -5,8 +5,8 @@
  *   ba ủy viên Bộ Chính trị gồm: Thủ tướng A; Bộ trưởng B; …
  */
 import type { Document, Title } from '../../document.js'
-import { OPENS_LINE } from '../../text/sentences.js'
 import { COLON, DASH, LINE_START, NUMBER } from '../../text/flags.js'
+import { OPENS_LINE } from '../../text/sentences.js'
 import { isWord } from '../words.js'
 import { appointsBefore } from './predication.js'
 import { fromOf, gapBetween, type Item, type Scene } from './scene.js'
@@ -56,7 +56,13 @@ export function lists(doc: Document, scene: Scene): void {
 export function lineLists(doc: Document, all: Scene[]): void {
   all.forEach((scene, i) => {
     const last = scene.items[scene.items.length - 1].title
-    if (last === null || last.holder !== null || doc.tokens.key[scene.stop - 1] !== COLON || !isPlural(doc, last, scene.first)) return
+    if (
+      last === null ||
+      last.holder !== null ||
+      doc.tokens.key[scene.stop - 1] !== COLON ||
+      !isPlural(doc, last, scene.first)
+    )
+      return
     const appointed = appointsBefore(doc, scene.first, last.outer) || followsAppointment(doc, scene)
     for (let k = i + 1; k < all.length && all[k].sentence === scene.sentence + (k - i) && isItem(doc, all[k]); k++) {
       const name = all[k].items.find(item => item.name !== null)?.name
@@ -109,12 +115,18 @@ export function followsAppointment(doc: Document, { sentence }: Scene): boolean 
   if (sentence === 0 || (doc.sentences.flags[sentence] & OPENS_LINE) !== 0) return false
   const to = doc.sentences.first[sentence]
   for (let j = doc.sentences.first[sentence - 1]; j < to; j++)
-    if (isWord(doc, j, 'bầu') || (isWord(doc, j, 'bổ') && isWord(doc, j + 1, 'nhiệm')) || (isWord(doc, j, 'hiệp') && isWord(doc, j + 1, 'thương'))) return true
+    if (
+      isWord(doc, j, 'bầu') ||
+      (isWord(doc, j, 'bổ') && isWord(doc, j + 1, 'nhiệm')) ||
+      (isWord(doc, j, 'hiệp') && isWord(doc, j + 1, 'thương'))
+    )
+      return true
   return false
 }
 
 function announces(doc: Document, from: number, to: number): boolean {
   if (to - from > 6) return false
-  for (let j = Math.max(from, to - 2); j < to; j++) if (isWord(doc, j, 'gồm') || isWord(doc, j, 'là') || isWord(doc, j, 'có')) return true
+  for (let j = Math.max(from, to - 2); j < to; j++)
+    if (isWord(doc, j, 'gồm') || isWord(doc, j, 'là') || isWord(doc, j, 'có')) return true
   return false
 }

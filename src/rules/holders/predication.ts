@@ -16,13 +16,14 @@ import { HONORIFIC, STATUS } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { Status, Via } from '../../records.js'
 import { CAPITAL, COLON, COMMA, DASH, NUMBER, SEMICOLON, WORD } from '../../text/flags.js'
-import { isWord, WordSet } from '../words.js'
+import { isWord, lowerOf, WordSet } from '../words.js'
 import { KIN, tie } from './apposition.js'
 import { gapBetween, type Item, type Scene, skipAsides } from './scene.js'
 
 /** Between a verb and its title: "giữ chức vụ Bí thư", "với cương vị Chủ tịch". */
 /** Verbs of appointing and removing whose subject is the one who decides. */
-const ACTS = /^(bầu|bổ nhiệm|chỉ định|điều động|phê chuẩn|đề cử|đề bạt|luân chuyển|phân công|cách|miễn nhiệm|bãi|giáng|xóa|cử|giới thiệu|trao|chuẩn y|khai trừ|phế truất|sa thải|tái bổ nhiệm|biệt phái|tiếp nhận|cho thôi)/
+const ACTS =
+  /^(bầu|bổ nhiệm|chỉ định|điều động|phê chuẩn|đề cử|đề bạt|luân chuyển|phân công|cách|miễn nhiệm|bãi|giáng|xóa|cử|giới thiệu|trao|chuẩn y|khai trừ|phế truất|sa thải|tái bổ nhiệm|biệt phái|tiếp nhận|cho thôi)/
 
 const FILLERS = new WordSet('một trong số hai ba chức vụ danh vị trí cương các của là thêm tất cả lần lượt những nhiệm')
 
@@ -48,7 +49,9 @@ export function predications(doc: Document, scene: Scene): void {
     if (title === null) continue
     // The head of a list of titles; those that follow it go with it.
     // "được giao | quyền Giám đốc": the status word may be the verb's own.
-    const predicate = predicateBefore(doc, title.outer, title, scene.first) ?? (title.outer < title.from ? predicateBefore(doc, title.from, title, scene.first) : null)
+    const predicate =
+      predicateBefore(doc, title.outer, title, scene.first) ??
+      (title.outer < title.from ? predicateBefore(doc, title.from, title, scene.first) : null)
     if (predicate === null) continue
     const list: Title[] = [title]
     let last = i
@@ -69,11 +72,18 @@ export function predications(doc: Document, scene: Scene): void {
     }
     const time = timeOf(doc, scene, predicate, movesOn(scene, i, title.holder))
     for (const t of list)
-      if (t.holder !== null && t.statusBy === 'default' && time.status !== 'current' && (free.includes(t) || predicate.removed)) {
+      if (
+        t.holder !== null &&
+        t.statusBy === 'default' &&
+        time.status !== 'current' &&
+        (free.includes(t) || predicate.removed)
+      ) {
         t.status = time.status
         t.statusBy = time.by
       }
-    if (title.holder !== null) for (const other of joinedWith(doc, scene, title.holder, predicate)) for (const t of free) doc.shared.push({ ...t, holder: other })
+    if (title.holder !== null)
+      for (const other of joinedWith(doc, scene, title.holder, predicate))
+        for (const t of free) doc.shared.push({ ...t, holder: other })
     i = last
   }
   titleIsName(doc, scene)
@@ -91,7 +101,9 @@ function removedSubjects(doc: Document, { items, first, stop }: Scene): void {
     if (row !== null && /^(được |bị )?(miễn nhiệm|bãi nhiệm|cách chức|bãi chức|phế truất)$/.test(row[0])) removed = true
   }
   if (!removed) return
-  for (const { name } of items) if (name !== null && name.from >= first) for (const t of name.titles) if (t.statusBy === 'default') setStatus(t, 'former')
+  for (const { name } of items)
+    if (name !== null && name.from >= first)
+      for (const t of name.titles) if (t.statusBy === 'default') setStatus(t, 'former')
 }
 
 /** "Bí thư quận Gò Vấp trước đó là bà Y"; "Chủ tịch mới của hội là ông X" */
@@ -109,7 +121,8 @@ function titleIsName(doc: Document, scene: Scene): void {
     let known = true
     let past = false
     for (let j = from; j < to - 1; j++) {
-      if (isWord(doc, j, 'trước') || isWord(doc, j, 'cũ') || (isWord(doc, j, 'tiền') && isWord(doc, j + 1, 'nhiệm'))) past = true
+      if (isWord(doc, j, 'trước') || isWord(doc, j, 'cũ') || (isWord(doc, j, 'tiền') && isWord(doc, j + 1, 'nhiệm')))
+        past = true
       else if (!BETWEEN_COPULA.has(doc, j) && (doc.tokens.flags[j] & CAPITAL) === 0) known = false
     }
     if (!known) continue
@@ -126,7 +139,12 @@ interface Time {
 
 /** "Ông X, Chủ tịch UBND phường A, sang làm Chủ tịch UBND phường B": who has a post in the sentence takes up the next one. */
 function movesOn({ items }: Scene, i: number, holder: Name | null): boolean {
-  return holder !== null && items.some((item, k) => k < i && item.title !== null && item.title.holder === holder && item.title.via === 'after-name')
+  return (
+    holder !== null &&
+    items.some(
+      (item, k) => k < i && item.title !== null && item.title.holder === holder && item.title.via === 'after-name',
+    )
+  )
 }
 
 /**
@@ -146,18 +164,41 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
   }
   // "trong thời gian giữ chức …", "khi còn là …", "thời điểm ông X làm …"
   for (let j = Math.max(first, predicate.from - 8); j < predicate.from; j++)
-    if ((isWord(doc, j, 'thời') && !isWord(doc, j + 2, 'tới') && (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ') || isWord(doc, j + 1, 'điểm'))) || (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))) return career
-  if (predicate.plain && !predicate.copula && ((isWord(doc, first, 'thời') && isWord(doc, first + 1, 'điểm')) || (isWord(doc, first, 'sau') && isWord(doc, first + 1, 'khi')))) return career
+    if (
+      (isWord(doc, j, 'thời') &&
+        !isWord(doc, j + 2, 'tới') &&
+        (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ') || isWord(doc, j + 1, 'điểm'))) ||
+      (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))
+    )
+      return career
+  if (
+    predicate.plain &&
+    !predicate.copula &&
+    ((isWord(doc, first, 'thời') && isWord(doc, first + 1, 'điểm')) ||
+      (isWord(doc, first, 'sau') && isWord(doc, first + 1, 'khi')))
+  )
+    return career
   // "khi về thành phố giữ cương vị …"
-  if (predicate.plain && !predicate.copula) for (let j = Math.max(first, predicate.from - 5); j < predicate.from; j++) if (isWord(doc, j, 'khi')) return career
+  if (predicate.plain && !predicate.copula)
+    for (let j = Math.max(first, predicate.from - 5); j < predicate.from; j++) if (isWord(doc, j, 'khi')) return career
   // "tiếp tục giữ chức", "tiếp tục được bầu": the post goes on.
-  for (let j = Math.max(first, predicate.from - 4); j < predicate.from; j++) if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục')) return { status: 'current', by: 'rule' }
+  for (let j = Math.max(first, predicate.from - 4); j < predicate.from; j++)
+    if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục')) return { status: 'current', by: 'rule' }
   // "tiếp tục bầu ông X làm"
-  for (let j = first; j + 2 < predicate.from; j++) if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục') && doc.marks.has(j + 2, STATUS)) return { status: 'current', by: 'rule' }
+  for (let j = first; j + 2 < predicate.from; j++)
+    if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục') && doc.marks.has(j + 2, STATUS))
+      return { status: 'current', by: 'rule' }
   const byMonth = datedByMonth(doc, scene)
   // "Năm 2011, ông giữ chức Phó Bí thư …": a dated post of a biography.
-  if (predicate.plain && predicate.status === 'current' && byMonth && (isWord(doc, first, 'năm') || isWord(doc, first, 'từ') || isWord(doc, first, 'tháng'))) return career
-  const takesUp = predicate.status === 'current' && !predicate.copula && (moves || appointsBefore(doc, first, predicate.from))
+  if (
+    predicate.plain &&
+    predicate.status === 'current' &&
+    byMonth &&
+    (isWord(doc, first, 'năm') || isWord(doc, first, 'từ') || isWord(doc, first, 'tháng'))
+  )
+    return career
+  const takesUp =
+    predicate.status === 'current' && !predicate.copula && (moves || appointsBefore(doc, first, predicate.from))
   const status = takesUp ? 'incoming' : predicate.status
   return { status: status === 'incoming' && byMonth ? 'current' : status, by: 'rule' }
 }
@@ -178,16 +219,25 @@ function datedByMonth(doc: Document, { first, stop }: Scene): boolean {
   let month = false
   for (let j = first; j + 1 < stop; j++) {
     if ((flags[j + 1] & NUMBER) === 0) continue
-    if (isWord(doc, j, 'ngày') || isWord(doc, j, 'sáng') || isWord(doc, j, 'chiều') || isWord(doc, j, 'tối')) return false
+    if (isWord(doc, j, 'ngày') || isWord(doc, j, 'sáng') || isWord(doc, j, 'chiều') || isWord(doc, j, 'tối'))
+      return false
     if (isWord(doc, j, 'tháng') || (isWord(doc, j, 'năm') && end[j + 1] - start[j + 1] === 4)) month = true
-    if (key[j] === 0x2f && j > first && (flags[j - 1] & NUMBER) !== 0 && end[j + 1] - start[j + 1] < 4 && !isWord(doc, j - 2, 'tháng')) return false
+    if (
+      key[j] === 0x2f &&
+      j > first &&
+      (flags[j - 1] & NUMBER) !== 0 &&
+      end[j + 1] - start[j + 1] < 4 &&
+      !isWord(doc, j - 2, 'tháng')
+    )
+      return false
   }
   return month
 }
 
 /** "là một trong hai Bí thư trẻ nhất": one of several, but a definite person. */
 function oneOf(doc: Document, title: Title): boolean {
-  for (let j = title.outer - 1; j > 0 && j > title.outer - 4; j--) if (isWord(doc, j, 'trong') && (isWord(doc, j - 1, 'một') || (doc.tokens.flags[j - 1] & NUMBER) !== 0)) return true
+  for (let j = title.outer - 1; j > 0 && j > title.outer - 4; j--)
+    if (isWord(doc, j, 'trong') && (isWord(doc, j - 1, 'một') || (doc.tokens.flags[j - 1] & NUMBER) !== 0)) return true
   return false
 }
 
@@ -221,7 +271,8 @@ function careerBefore(doc: Document, title: Title, first: number): Predicate | n
   const before = title.outer - 1
   if (before < first || !(doc.tokens.key[before] === COLON || isWord(doc, before, 'như'))) return null
   for (let j = before - 1; j >= first && j >= before - 16; j--)
-    if (isWord(doc, j, 'chức') || isWord(doc, j, 'vị') || isWord(doc, j, 'cương')) return { from: j, plain: true, active: false, status: 'former', removed: false, copula: false, career: true }
+    if (isWord(doc, j, 'chức') || isWord(doc, j, 'vị') || isWord(doc, j, 'cương'))
+      return { from: j, plain: true, active: false, status: 'former', removed: false, copula: false, career: true }
   return null
 }
 
@@ -248,7 +299,15 @@ function widen(doc: Document, at: number, own: Row, first: number): Predicate {
   }
   const active = from === at && ACTS.test(word)
   // "ông X bị Ủy ban Thường vụ Quốc hội xóa tư cách …": the act is told from the side of the one it befalls.
-  return { from, plain: from === at && own[1] === 'current', active, status: found, removed, career: /kinh qua|trải qua|thời gian|thời kỳ|khi còn/.test(word), copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word) }
+  return {
+    from,
+    plain: from === at && own[1] === 'current',
+    active,
+    status: found,
+    removed,
+    career: /kinh qua|trải qua|thời gian|thời kỳ|khi còn/.test(word),
+    copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word),
+  }
 }
 
 /** The other names of a subject of several: "Các bà A và B được bầu làm …". */
@@ -295,9 +354,19 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
     const { name } = items[k]
     if (name === null) continue
     // "… thay ông X được điều động làm …": what follows a name without a break is said of it.
-    if (isReplaced(doc, name) && predicate.from > name.to + 2 && !(doc.tokens.key[name.to] === COMMA && isWord(doc, name.to + 1, 'người'))) continue
+    if (
+      isReplaced(doc, name) &&
+      predicate.from > name.to + 2 &&
+      !(doc.tokens.key[name.to] === COMMA && isWord(doc, name.to + 1, 'người'))
+    )
+      continue
     if (cutBetween(doc, name.to, predicate.from)) break
-    if (predicate.active && !suffers(doc, name.to, predicate.from) && !(predicate.removed && isPunished(doc, scene.first, predicate.from))) return null
+    if (
+      predicate.active &&
+      !suffers(doc, name.to, predicate.from) &&
+      !(predicate.removed && isPunished(doc, scene.first, predicate.from))
+    )
+      return null
     // "Ông X - con trai cố Bí thư Thành ủy Y từng là …": Y only tells who X is.
     if (k > 0 && isKin(doc, items, k) && items.slice(0, k).some(item => item.name !== null)) continue
     return name
@@ -307,11 +376,20 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
   // "Trước khi được bầu làm Bí thư, ông Lưu …"
   if (i + 1 < items.length || last + 1 < items.length) {
     const next = items[last + 1]
-    if (next?.name != null && /^(trước|sau|khi|từ|trong|với|là|hiện|vốn|được)/i.test(doc.slice(scene.first, scene.first + 1))) return next.name
+    if (
+      next?.name != null &&
+      /^(trước|sau|khi|từ|trong|với|là|hiện|vốn|được)/.test(lowerOf(doc, scene.first, scene.first + 1))
+    )
+      return next.name
   }
   // "… làm thư ký": a bare word of service says nothing of the person of the sentence before.
   const bare = items[i].title!
-  if (bare.bodies.length === 0 && bare.place === null && (bare.head.kind === 'assistant' || bare.head.kind === 'other' || bare.head.kind === 'member')) return null
+  if (
+    bare.bodies.length === 0 &&
+    bare.place === null &&
+    (bare.head.kind === 'assistant' || bare.head.kind === 'other' || bare.head.kind === 'member')
+  )
+    return null
   // "Là thành viên của …, Đại học Việt Nhật cần …": the subject comes after.
   if (predicate.copula && predicate.from === scene.first) return null
   return topicBefore(doc, scene, predicate.from)
@@ -324,7 +402,8 @@ function nameAfter(doc: Document, items: Item[], last: number, stop: number): Na
   const p = skipAsides(doc, items[last].title!.to, stop)
   const to = next.name.outer
   if (to - p > 6 || to <= p) return null
-  for (let j = p; j < to; j++) if (isWord(doc, j, 'với') || isWord(doc, j, 'của') || (isWord(doc, j, 'cho') && j === p)) return next.name
+  for (let j = p; j < to; j++)
+    if (isWord(doc, j, 'với') || isWord(doc, j, 'của') || (isWord(doc, j, 'cho') && j === p)) return next.name
   return null
 }
 
@@ -351,11 +430,18 @@ function suffers(doc: Document, from: number, to: number): boolean {
 /** "thay ông X": X is whom the subject follows. */
 function isReplaced(doc: Document, name: Name): boolean {
   const b = name.outer - 1
-  return b >= 0 && (isWord(doc, b, 'thay') || (isWord(doc, b, 'thế') && isWord(doc, b - 1, 'thay')) || (isWord(doc, b, 'nhiệm') && isWord(doc, b - 1, 'kế')) || (isWord(doc, b, 'cho') && isWord(doc, b - 1, 'thay')))
+  return (
+    b >= 0 &&
+    (isWord(doc, b, 'thay') ||
+      (isWord(doc, b, 'thế') && isWord(doc, b - 1, 'thay')) ||
+      (isWord(doc, b, 'nhiệm') && isWord(doc, b - 1, 'kế')) ||
+      (isWord(doc, b, 'cho') && isWord(doc, b - 1, 'thay')))
+  )
 }
 
 function cutBetween(doc: Document, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (doc.tokens.key[j] === SEMICOLON && (doc.tokens.flags[j] & (WORD | NUMBER)) === 0) return true
+  for (let j = from; j < to; j++)
+    if (doc.tokens.key[j] === SEMICOLON && (doc.tokens.flags[j] & (WORD | NUMBER)) === 0) return true
   return false
 }
 
@@ -365,7 +451,8 @@ const LOOK_BACK = 30
 /** Who the text was speaking of: the first name of an earlier sentence, where this one has a pronoun or no subject at all. */
 function topicBefore(doc: Document, scene: Scene, to: number): Name | null {
   let pronoun = false
-  for (let j = scene.first; j < to; j++) if (doc.marks.has(j, HONORIFIC) && doc.marks.rowAt(j, HONORIFIC)![1] === 'address') pronoun = true
+  for (let j = scene.first; j < to; j++)
+    if (doc.marks.has(j, HONORIFIC) && doc.marks.rowAt(j, HONORIFIC)![1] === 'address') pronoun = true
   const bare = to - scene.first <= 4 || dated(doc, scene.first)
   if (!pronoun && !bare) return null
   for (let k = doc.names.length - 1; k >= 0; k--) {
@@ -400,7 +487,9 @@ function ofPerson(doc: Document, scene: Scene): void {
     const title = items[i].title
     if (title === null || title.holder !== null || title.generic) continue
     const b = title.outer - 1
-    const office = b >= scene.first && (isWord(doc, b, 'chức') || isWord(doc, b, 'vụ') || isWord(doc, b, 'danh') || isWord(doc, b, 'vị'))
+    const office =
+      b >= scene.first &&
+      (isWord(doc, b, 'chức') || isWord(doc, b, 'vụ') || isWord(doc, b, 'danh') || isWord(doc, b, 'vị'))
     if (office) {
       const after = nameAfter(doc, items, i, stop)
       if (after !== null) tie(doc, title, after, 'of')
@@ -414,7 +503,12 @@ function ofPerson(doc: Document, scene: Scene): void {
           tie(doc, own, holder, 'biography')
           if (own.statusBy === 'default') setStatus(own, 'former', 'career')
           k++
-        } while (k < items.length && items[k].title !== null && items[k].title!.holder === null && LISTS.has(gapBetween(doc, items[k - 1], items[k], stop)))
+        } while (
+          k < items.length &&
+          items[k].title !== null &&
+          items[k].title!.holder === null &&
+          LISTS.has(gapBetween(doc, items[k - 1], items[k], stop))
+        )
       }
     }
   }

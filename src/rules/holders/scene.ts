@@ -72,14 +72,25 @@ export function skipAsides(doc: Document, p: number, stop: number): number {
       p += 3
       continue
     }
-    if (p + 3 < stop && key[p] === COMMA && isWord(doc, p + 1, 'sinh') && isWord(doc, p + 2, 'năm') && (flags[p + 3] & NUMBER) !== 0) {
+    if (
+      p + 3 < stop &&
+      key[p] === COMMA &&
+      isWord(doc, p + 1, 'sinh') &&
+      isWord(doc, p + 2, 'năm') &&
+      (flags[p + 3] & NUMBER) !== 0
+    ) {
       p += 4
       continue
     }
     // "…, Bộ Công an, Phó Chủ tịch …", "…, tỉnh Quảng Ninh, …": what the post belongs to or where it is, between commas
     if (p + 2 < stop && key[p] === COMMA) {
       const end = outerEnd(doc, p + 1, stop)
-      if (end > 0 && end < stop && (key[end] === COMMA || key[end] === DASH || key[end] === SEMICOLON) && (flags[end] & (WORD | NUMBER)) === 0) {
+      if (
+        end > 0 &&
+        end < stop &&
+        (key[end] === COMMA || key[end] === DASH || key[end] === SEMICOLON) &&
+        (flags[end] & (WORD | NUMBER)) === 0
+      ) {
         p = end
         continue
       }
@@ -125,9 +136,15 @@ export function gapOf(doc: Document, p: number, to: number): Gap {
     if (p >= to) return first
   }
   // "Vụ phó, rồi Vụ trưởng", "sau đó là Giám đốc"
-  if ((isWord(doc, p, 'rồi') && to - p <= 2) || (isWord(doc, p, 'sau') && isWord(doc, p + 1, 'đó') && to - p <= 3)) return 'plus'
+  if ((isWord(doc, p, 'rồi') && to - p <= 2) || (isWord(doc, p, 'sau') && isWord(doc, p + 1, 'đó') && to - p <= 3))
+    return 'plus'
   if (isWord(doc, p, 'kiêm') || isWord(doc, p, 'đồng') || (isWord(doc, p, 'và') && isWord(doc, p + 1, 'là'))) {
-    if (to - p <= 5 && (doc.tokens.flags[to - 1] & WORD) !== 0 && (isWord(doc, p, 'kiêm') || isWord(doc, p, 'và') || isWord(doc, p + 1, 'thời'))) return 'plus'
+    if (
+      to - p <= 5 &&
+      (doc.tokens.flags[to - 1] & WORD) !== 0 &&
+      (isWord(doc, p, 'kiêm') || isWord(doc, p, 'và') || isWord(doc, p + 1, 'thời'))
+    )
+      return 'plus'
   }
   if (to - p === 1 && isWord(doc, p, 'và')) return 'and'
   if (isWord(doc, p, 'cùng') && (to - p === 1 || (to - p === 2 && isWord(doc, p + 1, 'với')))) return 'with'

@@ -7,8 +7,8 @@ import type { Document, Name } from '../../document.js'
 import { BODY, HONORIFIC, PLACE, POSITION, STATUS, STOP_WORD, SURNAME, UNIT } from '../../lexicon/classes.js'
 import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, TONED, VIETNAMESE, WORD } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
-import { WordSet } from '../words.js'
 import { readPlace } from '../titles/place.js'
+import { lowerOf, WordSet } from '../words.js'
 import { isDoubtful, looksForeign, readAnyName, readName } from './read.js'
 
 export function findNames(doc: Document): void {
@@ -81,7 +81,12 @@ function findForeignHolders(doc: Document): void {
   for (const title of titles) {
     const end = title.outer - 1
     const first = sentences.first[title.sentence]
-    if (end <= first + 1 || (key[end] !== COMMA && key[end] !== DASH && key[end] !== OPEN) || (flags[end] & (WORD | NUMBER)) !== 0) continue
+    if (
+      end <= first + 1 ||
+      (key[end] !== COMMA && key[end] !== DASH && key[end] !== OPEN) ||
+      (flags[end] & (WORD | NUMBER)) !== 0
+    )
+      continue
     let from = end
     while (from > first && end - from < 5 && (flags[from - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)) from--
     if (end - from < 2 || isTaken(doc, from, end)) continue
@@ -127,7 +132,13 @@ function findFullForeign(doc: Document): void {
   if (found.length > 0) doc.setNames([...names, ...found].sort((a, b) => a.from - b.from))
 
   function isLatinCapital(d: Document, j: number): boolean {
-    return (flags[j] & (WORD | CAPITAL | VIETNAMESE | TONED)) === (WORD | CAPITAL) && !d.marks.has(j, PLACE) && !d.marks.has(j, POSITION) && !d.marks.has(j, STOP_WORD) && !d.marks.has(j, HONORIFIC)
+    return (
+      (flags[j] & (WORD | CAPITAL | VIETNAMESE | TONED)) === (WORD | CAPITAL) &&
+      !d.marks.has(j, PLACE) &&
+      !d.marks.has(j, POSITION) &&
+      !d.marks.has(j, STOP_WORD) &&
+      !d.marks.has(j, HONORIFIC)
+    )
   }
 }
 
@@ -159,7 +170,7 @@ function unitName(doc: Document, i: number, stop: number): number {
     const place = readPlace(doc, i, stop, true)
     if (place !== null && place.name !== null) return place.to
   }
-  if (doc.marks.has(i + 1, SURNAME) && CALLED_AFTER.test(doc.slice(i, i + 1))) {
+  if (doc.marks.has(i + 1, SURNAME) && CALLED_AFTER.test(lowerOf(doc, i, i + 1))) {
     const name = readName(doc, i + 1, Math.min(doc.tokens.count, i + 6))
     if (name > 0) return name
   }
@@ -178,7 +189,12 @@ function readAddressed(doc: Document, i: number, stop: number, sentence: number,
     if (row[1] === 'address') honorific ??= row[0]
     p = end
     // "GS.TS", "PGS-TS": joined degrees
-    if (p < stop && (doc.tokens.key[p] === 0x2d || doc.tokens.key[p] === 0x2c) && marks.rowAt(p + 1, HONORIFIC)?.[1] === 'degree') p++
+    if (
+      p < stop &&
+      (doc.tokens.key[p] === 0x2d || doc.tokens.key[p] === 0x2c) &&
+      marks.rowAt(p + 1, HONORIFIC)?.[1] === 'degree'
+    )
+      p++
   }
   if (p >= stop || marks.has(p, POSITION)) return null
   if (doc.titleAt.has(p)) return null
@@ -188,7 +204,14 @@ function readAddressed(doc: Document, i: number, stop: number, sentence: number,
   return makeName(doc, p, end, i, honorific, sentence)
 }
 
-function makeName(doc: Document, from: number, to: number, outer: number, honorific: string | null, sentence: number): Name {
+function makeName(
+  doc: Document,
+  from: number,
+  to: number,
+  outer: number,
+  honorific: string | null,
+  sentence: number,
+): Name {
   const full = readName(doc, from, to, false) === to || to - from > 1
   return { from, to, outer, honorific, full, foreign: looksForeign(doc, from, to), sentence, person: null, titles: [] }
 }

@@ -8,8 +8,26 @@
  * begins a title. Which capitals are a place ("Hà Giang", "Lâm Đồng") is for the gazetteer to say.
  */
 import type { Document } from '../../document.js'
-import { BODY, BODY_HEAD, BODY_WORD, FIELD, FOREIGN_NAME, HONORIFIC, NAME_SYLLABLE, NOT_NAME, PLACE, POSITION, RANK, STATUS, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
+import {
+  BODY,
+  BODY_HEAD,
+  BODY_WORD,
+  FIELD,
+  FOREIGN_NAME,
+  HONORIFIC,
+  NAME_SYLLABLE,
+  NOT_NAME,
+  PLACE,
+  POSITION,
+  RANK,
+  STATUS,
+  STOP_WORD,
+  SURNAME,
+  UNIT,
+  VERB,
+} from '../../lexicon/classes.js'
 import { ABBREVIATED, CAPITAL, DASH, GLUED, NUMBER, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
+import { lettersOf } from '../words.js'
 
 const MAX_SYLLABLES = 5
 /** Y Thanh Hà Niê Kđăm: names of the Central Highlands end with the clan. */
@@ -24,7 +42,7 @@ export function readName(doc: Document, i: number, stop: number, caps = false): 
   const surnameEnd = elided ? i + 1 : marks.endAt(i, SURNAME)
   if (surnameEnd < 0 || surnameEnd > stop) return -1
   if (surnameEnd === stop) return elided ? stop : -1
-  const letter = tokens.end[i] - tokens.start[i] === 1
+  const letter = (flags[i] & UPPER) !== 0 && lettersOf(doc, i) === 1
   // "A", "Y", "U" stand for a surname only before a name ("Y Vêng", "A Lăng"), not for a letter ("khối A Trường …").
   if (letter && (flags[i] & ABBREVIATED) !== 0) return -1
   const most = elided || letter ? MAX_SYLLABLES_HIGHLANDS : MAX_SYLLABLES
@@ -70,7 +88,7 @@ function isNamePart(doc: Document, j: number, caps: boolean): boolean {
   const f = flags[j]
   if ((f & WORD) === 0 || (f & CAPITAL) === 0) return false
   if ((flags[j - 1] & ABBREVIATED) !== 0 && (f & GLUED) === 0) return false
-  if (!caps) return (f & UPPER) === 0 || doc.tokens.end[j] - doc.tokens.start[j] <= 1 || (flags[j - 1] & UPPER) !== 0
+  if (!caps) return (f & UPPER) === 0 || lettersOf(doc, j) <= 1 || (flags[j - 1] & UPPER) !== 0
   return doc.marks.has(j, NAME_SYLLABLE) && !doc.marks.has(j, VERB) && !doc.marks.has(j, STOP_WORD)
 }
 
@@ -96,17 +114,38 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
     const f = flags[j]
     if ((f & WORD) === 0) {
       // Jong-un, al-Assad: a hyphen without spaces.
-      if (key[j] === DASH && parts > 0 && (f & GLUED) !== 0 && j + 1 < stop && (flags[j + 1] & (GLUED | WORD)) === (GLUED | WORD)) {
+      if (
+        key[j] === DASH &&
+        parts > 0 &&
+        (f & GLUED) !== 0 &&
+        j + 1 < stop &&
+        (flags[j + 1] & (GLUED | WORD)) === (GLUED | WORD)
+      ) {
         j += 2
         continue
       }
       // "Frank - Walter Steinmeier", "Jean - Yves Le Drian"
-      if (key[j] === DASH && parts === 1 && j + 2 < stop && isLatinName(doc, i) && isLatinName(doc, j + 1) && isLatinName(doc, j + 2)) {
+      if (
+        key[j] === DASH &&
+        parts === 1 &&
+        j + 2 < stop &&
+        isLatinName(doc, i) &&
+        isLatinName(doc, j + 1) &&
+        isLatinName(doc, j + 2)
+      ) {
         j++
         continue
       }
       // "Hwang Kyo - ahn", "Prayut Chan - o - cha": set apart in some texts.
-      if (key[j] === DASH && parts >= 2 && j + 1 < stop && isSmallLatin(doc, j + 1) && (marks.rowAt(i, FOREIGN_NAME)?.[1] === 'korean' || isMarked(doc, j - 1) || tokens.end[j + 1] - tokens.start[j + 1] === 1)) {
+      if (
+        key[j] === DASH &&
+        parts >= 2 &&
+        j + 1 < stop &&
+        isSmallLatin(doc, j + 1) &&
+        (marks.rowAt(i, FOREIGN_NAME)?.[1] === 'korean' ||
+          isMarked(doc, j - 1) ||
+          lettersOf(doc, j + 1) === 1)
+      ) {
         j += 2
         continue
       }
@@ -127,23 +166,35 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
       }
       break
     }
-    if (startsOther(doc, j) || (marks.has(j, BODY) && (f & UPPER) !== 0) || (parts === 0 && marks.has(j, STOP_WORD) && !marks.has(j, NAME_SYLLABLE)) || marks.has(j, BODY_HEAD) || marks.endAt(j, POSITION) > j || (marks.has(j, UNIT) && (f & UPPER) === 0 && j + 1 < stop && (flags[j + 1] & CAPITAL) !== 0)) break
+    if (
+      startsOther(doc, j) ||
+      (marks.has(j, BODY) && (f & UPPER) !== 0) ||
+      (parts === 0 && marks.has(j, STOP_WORD) && !marks.has(j, NAME_SYLLABLE)) ||
+      marks.has(j, BODY_HEAD) ||
+      marks.endAt(j, POSITION) > j ||
+      (marks.has(j, UNIT) && (f & UPPER) === 0 && j + 1 < stop && (flags[j + 1] & CAPITAL) !== 0)
+    )
+      break
     if (marks.has(j, HONORIFIC) && parts === 0) break
     if (marks.has(j, PLACE) && isPlainPlace(doc, j, stop)) break
     parts++
     j++
   }
   // "đội trưởng U19 Việt Nam", "thành viên G 20"
-  if (parts === 1 && j < stop && (flags[j] & NUMBER) !== 0 && tokens.end[i] - tokens.start[i] === 1) return -1
+  if (parts === 1 && j < stop && (flags[j] & NUMBER) !== 0 && lettersOf(doc, i) === 1) return -1
   return parts > 0 ? j : -1
 }
 
 /** A small syllable that a hyphen joined before: "Chan - o | - cha". */
 function isMarked(doc: Document, j: number): boolean {
-  return doc.tokens.key[j - 1] === DASH && doc.tokens.end[j] - doc.tokens.start[j] === 1
+  return doc.tokens.key[j - 1] === DASH && lettersOf(doc, j) === 1
 }
 
-const isLatinName = (doc: Document, j: number): boolean => (doc.tokens.flags[j] & (WORD | CAPITAL | VIETNAMESE | UPPER)) === (WORD | CAPITAL) && !doc.marks.has(j, PLACE) && !doc.marks.has(j, POSITION) && !doc.marks.has(j, SURNAME)
+const isLatinName = (doc: Document, j: number): boolean =>
+  (doc.tokens.flags[j] & (WORD | CAPITAL | VIETNAMESE | UPPER)) === (WORD | CAPITAL) &&
+  !doc.marks.has(j, PLACE) &&
+  !doc.marks.has(j, POSITION) &&
+  !doc.marks.has(j, SURNAME)
 
 /**
  * One syllable with a capital before a small letter is as likely the first half of a word ("Thượng nghị sĩ | Dân chủ",
@@ -152,8 +203,18 @@ const isLatinName = (doc: Document, j: number): boolean => (doc.tokens.flags[j] 
 export function isDoubtful(doc: Document, from: number, to: number, stop: number): boolean {
   const { marks, tokens } = doc
   if (to - from !== 1 || to >= stop || (tokens.flags[to] & (WORD | CAPITAL)) !== WORD) return false
-  if (Math.max(marks.endAt(from, FIELD), marks.endAt(from, BODY_WORD), marks.endAt(from, BODY), marks.endAt(from, VERB)) > to) return true
-  return !marks.has(to, STOP_WORD) && !marks.has(to, VERB) && !marks.has(to, STATUS) && !marks.has(to, HONORIFIC) && !marks.has(to, POSITION)
+  if (
+    Math.max(marks.endAt(from, FIELD), marks.endAt(from, BODY_WORD), marks.endAt(from, BODY), marks.endAt(from, VERB)) >
+    to
+  )
+    return true
+  return (
+    !marks.has(to, STOP_WORD) &&
+    !marks.has(to, VERB) &&
+    !marks.has(to, STATUS) &&
+    !marks.has(to, HONORIFIC) &&
+    !marks.has(to, POSITION)
+  )
 }
 
 function isSmallLatin(doc: Document, j: number): boolean {

@@ -34,7 +34,8 @@ function keysOfName(doc: Document, name: Name): number[] {
   return keys
 }
 
-const endsWith = (long: number[], short: number[]): boolean => short.every((k, i) => long[long.length - short.length + i] === k)
+const endsWith = (long: number[], short: number[]): boolean =>
+  short.every((k, i) => long[long.length - short.length + i] === k)
 const holds = (long: number[], short: number[]): boolean => {
   for (let at = 0; at + short.length <= long.length; at++) if (short.every((k, i) => long[at + i] === k)) return true
   return false
@@ -127,14 +128,21 @@ function bestMatch(doc: Document, name: Name, index: number, keys: number[], reg
 function sharesPost(name: Name, person: Person): boolean {
   for (const mine of name.titles)
     for (const other of person.names.slice(0, MOST_CANDIDATES))
-      for (const theirs of other.titles) if (mine.head.row === theirs.head.row && (mine.bodies.length > 0 || mine.head.to - mine.head.from > 2)) return true
+      for (const theirs of other.titles)
+        if (mine.head.row === theirs.head.row && (mine.bodies.length > 0 || mine.head.to - mine.head.from > 2))
+          return true
   return false
 }
 
 function isShortFor(doc: Document, name: Name, keys: number[], person: Person): boolean {
   const foreign = person.foreign || isForeignRow(doc, person.name)
   // A full Vietnamese name is short for nobody; two syllables may be middle and given name.
-  if (!foreign) return keys.length <= 2 && endsWith(person.keys, keys) && !(keys.length === 2 && doc.marks.has(name.from, SURNAME) && doc.marks.has(name.from, PLACE))
+  if (!foreign)
+    return (
+      keys.length <= 2 &&
+      endsWith(person.keys, keys) &&
+      !(keys.length === 2 && doc.marks.has(name.from, SURNAME) && doc.marks.has(name.from, PLACE))
+    )
   return holds(person.keys, keys)
 }
 
@@ -158,16 +166,35 @@ function resolveTitles(doc: Document): void {
     const person = holders.get(titleKey(doc, title)) ?? null
     if (person !== null) title.person = person
     // "Nơi nào dân còn kêu thì bí thư, chủ tịch ở đó …": a bare head in small letters means nobody in particular.
-    else if (title.bodies.length === 0 && title.place === null && title.statusBy === 'default' && !sharesTail(doc, title) && (doc.tokens.flags[title.from] & CAPITAL) === 0) title.generic = true
+    else if (
+      title.bodies.length === 0 &&
+      title.place === null &&
+      title.statusBy === 'default' &&
+      !sharesTail(doc, title) &&
+      (doc.tokens.flags[title.from] & CAPITAL) === 0
+    )
+      title.generic = true
     // Members, deputies, judges: without a name or a body of their own they are any of many.
-    else if (MANY.has(title.head.kind) && !isOffice(doc, title) && ((ANY.has(title.head.kind) && title.place?.name == null) || PLAIN.test(title.head.row[0]) || (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))) title.generic = true
+    else if (
+      MANY.has(title.head.kind) &&
+      !isOffice(doc, title) &&
+      ((ANY.has(title.head.kind) && title.place?.name == null) ||
+        PLAIN.test(title.head.row[0]) ||
+        (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))
+    )
+      title.generic = true
   }
 }
 
 /** "kỷ luật chủ tịch, phó chủ tịch tỉnh Đắk Nông": the place is said once for both. */
 function sharesTail(doc: Document, title: Title): boolean {
   const next = doc.titleAt.get(title.to + 1)
-  return next !== undefined && next.head.deputy !== title.head.deputy && next.head.kind === title.head.kind && (next.place !== null || next.bodies.length > 0)
+  return (
+    next !== undefined &&
+    next.head.deputy !== title.head.deputy &&
+    next.head.kind === title.head.kind &&
+    (next.place !== null || next.bodies.length > 0)
+  )
 }
 
 /** "cách chức Thành ủy viên", "chức danh Phó Chủ tịch": the post itself is spoken of. */

@@ -9,7 +9,23 @@ import type { Document, Person, Title } from '../../document.js'
 import type { Scope } from '../../records.js'
 import { POSITION_COLUMNS } from '../titles/head.js'
 
-const PUBLIC = new Set(['party', 'presidency', 'legislature', 'government', 'court', 'procuracy', 'audit', 'army', 'police', 'front', 'mass-organisation', 'school', 'hospital', 'media', 'diplomatic'])
+const PUBLIC = new Set([
+  'party',
+  'presidency',
+  'legislature',
+  'government',
+  'court',
+  'procuracy',
+  'audit',
+  'army',
+  'police',
+  'front',
+  'mass-organisation',
+  'school',
+  'hospital',
+  'media',
+  'diplomatic',
+])
 
 export function scopeOf(_doc: Document, person: Person): Scope {
   let vn = 0

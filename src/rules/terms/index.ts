@@ -9,9 +9,9 @@
  */
 import type { Document, TermMention } from '../../document.js'
 import { BODY, VERB } from '../../lexicon/classes.js'
-import { AMPERSAND, COMMA, DASH, GLUED, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
 import { keyOf } from '../../text/characters.js'
-import { isWord, WordSet } from '../words.js'
+import { AMPERSAND, COMMA, DASH, GLUED, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
+import { isWord, lowerOf, WordSet } from '../words.js'
 
 /** First syllables, asked for at every token. */
 const NHIEM = keyOf('nhiệm')
@@ -21,8 +21,22 @@ const DAI = keyOf('đại')
 /** Words that show that the number counts something else: "nhiệm kỳ 5 năm", "khóa 10 học viên". */
 const COUNTED = new WordSet('năm tháng tuổi ngày người học đại sinh')
 /** Between "Đại hội" and its number. */
-const CONGRESS_WORDS = new WordSet('đảng đại biểu toàn quốc lần thứ của bộ cộng sản việt nam đoàn công đoàn hội tỉnh thành phố trung ương toàn thể đảng nhân dân phụ nữ mặt trận tổ quốc thi đua yêu nước')
-const ORDINAL_WORDS: Record<string, number> = { nhất: 1, hai: 2, ba: 3, tư: 4, bốn: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10 }
+const CONGRESS_WORDS = new WordSet(
+  'đảng đại biểu toàn quốc lần thứ của bộ cộng sản việt nam đoàn công đoàn hội tỉnh thành phố trung ương toàn thể đảng nhân dân phụ nữ mặt trận tổ quốc thi đua yêu nước',
+)
+const ORDINAL_WORDS: Record<string, number> = {
+  nhất: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+}
 
 export function findTerms(doc: Document): void {
   const { sentences } = doc
@@ -31,7 +45,14 @@ export function findTerms(doc: Document): void {
     const stop = sentences.first[s + 1]
     for (let i = sentences.first[s]; i < stop; ) {
       const k = key[i]
-      const next = k === NHIEM ? readNhiemKy(doc, i, stop) : k === KHOA ? readKhoa(doc, i, stop) : k === DAI ? readCongress(doc, i, stop) : -1
+      const next =
+        k === NHIEM
+          ? readNhiemKy(doc, i, stop)
+          : k === KHOA
+            ? readKhoa(doc, i, stop)
+            : k === DAI
+              ? readCongress(doc, i, stop)
+              : -1
       i = next > i ? next : i + 1
     }
   }
@@ -65,7 +86,7 @@ function readNhiemKy(doc: Document, i: number, stop: number): number {
 
 /** "khóa XIV" */
 function readKhoa(doc: Document, i: number, stop: number): number {
-  if (i > 0 && (isWord(doc, i - 1, 'chìa') || isWord(doc, i - 1, 'ổ')) ) return -1
+  if (i > 0 && (isWord(doc, i - 1, 'chìa') || isWord(doc, i - 1, 'ổ'))) return -1
   let number = i + 1
   if (number < stop && isWord(doc, number, 'thứ')) number++
   if (number >= stop) return -1
@@ -90,7 +111,7 @@ function termContext(doc: Document, i: number): boolean {
     if (row !== null && /^(party|legislature|front|mass-organisation|presidency|government)$/.test(row[1])) return true
     if (isWord(doc, j, 'ương') || isWord(doc, j, 'ủy') || isWord(doc, j, 'hội')) return true
   }
-  return i > 0 && doc.tokens.key[i - 1] === 0x28 && /trung ương|hội nghị|đảng/i.test(doc.slice(Math.max(0, i - 8), i))
+  return i > 0 && doc.tokens.key[i - 1] === 0x28 && /trung ương|hội nghị|đảng/.test(lowerOf(doc, Math.max(0, i - 8), i))
 }
 
 /** "Đại hội … XIII" */
@@ -112,7 +133,13 @@ function readCongress(doc: Document, i: number, stop: number): number {
   }
   if (p >= stop) return i + 2
   const roman = romanAt(doc, p)
-  const ordinal = roman ?? (ordered ? (arabicAt(doc, p) ?? ordinalWord(doc, p)) : /đảng/i.test(doc.slice(i + 1, p)) || p === i + 2 ? arabicAt(doc, p) : null)
+  const ordinal =
+    roman ??
+    (ordered
+      ? (arabicAt(doc, p) ?? ordinalWord(doc, p))
+      : /đảng/.test(lowerOf(doc, i + 1, p)) || p === i + 2
+        ? arabicAt(doc, p)
+        : null)
   if (ordinal === null || ordinal < 1 || ordinal > 60) return i + 2
   if (p + 1 < stop && COUNTED.has(doc, p + 1) && roman === null && !ordered) return i + 2
   push(doc, { from: i, to: p + 1, kind: 'congress', years: null, ordinal, body: bodyAt(doc, i + 2, p) })
@@ -125,7 +152,14 @@ const NO_CONGRESS = new WordSet('thể cổ đồng thể thao')
 /** The number after the next "lần thứ", or -1. */
 function findOrder(doc: Document, from: number, to: number): number {
   for (let j = from; j + 2 < to; j++) {
-    if (((doc.tokens.flags[j] & WORD) === 0 && doc.tokens.key[j] !== DASH) || doc.marks.has(j, VERB) || isWord(doc, j, 'cũng') || isWord(doc, j, 'đã') || isWord(doc, j, 'sẽ')) return -1
+    if (
+      ((doc.tokens.flags[j] & WORD) === 0 && doc.tokens.key[j] !== DASH) ||
+      doc.marks.has(j, VERB) ||
+      isWord(doc, j, 'cũng') ||
+      isWord(doc, j, 'đã') ||
+      isWord(doc, j, 'sẽ')
+    )
+      return -1
     if (isWord(doc, j, 'lần') && isWord(doc, j + 1, 'thứ')) return j + 2
   }
   return -1
@@ -190,13 +224,21 @@ function arabicAt(doc: Document, i: number): number | null {
   const text = doc.slice(i, i + 1)
   if (!/^\d{1,2}$/.test(text)) return null
   // "12/2016" is a date.
-  if (i + 1 < doc.tokens.count && doc.tokens.key[i + 1] === SLASH && (doc.tokens.flags[i + 1] & GLUED) !== 0) return null
+  if (i + 1 < doc.tokens.count && doc.tokens.key[i + 1] === SLASH && (doc.tokens.flags[i + 1] & GLUED) !== 0)
+    return null
   const n = Number(text)
   return n > 0 ? n : null
 }
 
 function ordinalWord(doc: Document, i: number): number | null {
-  return ORDINAL_WORDS[doc.slice(i, i + 1).normalize('NFC').toLowerCase()] ?? null
+  return (
+    ORDINAL_WORDS[
+      doc
+        .slice(i, i + 1)
+        .normalize('NFC')
+        .toLowerCase()
+    ] ?? null
+  )
 }
 
 const ROMAN: Record<string, number> = { I: 1, V: 5, X: 10, L: 50 }
@@ -224,5 +266,5 @@ function bodyBefore(doc: Document, i: number): string | null {
 
 function bodyAt(doc: Document, from: number, to: number): string | null {
   for (let j = from; j < to; j++) if (doc.marks.has(j, BODY)) return doc.marks.rowAt(j, BODY)![0]
-  return /đảng/i.test(doc.slice(from - 1, to)) ? 'Đảng Cộng sản Việt Nam' : null
+  return /đảng/.test(lowerOf(doc, from - 1, to)) ? 'Đảng Cộng sản Việt Nam' : null
 }

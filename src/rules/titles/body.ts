@@ -10,14 +10,32 @@
  * further title, and at any word that does not run on inside names of bodies.
  */
 import type { Document } from '../../document.js'
-import { BODY, BODY_HEAD, BODY_WORD, FIELD, FOREIGN_NAME, HONORIFIC, MODIFIER, NAME_SYLLABLE, NOT_NAME, PLACE, POSITION, RANK, STATUS, STOP_WORD, SURNAME, UNIT, VERB } from '../../lexicon/classes.js'
+import {
+  BODY,
+  BODY_HEAD,
+  BODY_WORD,
+  FIELD,
+  FOREIGN_NAME,
+  HONORIFIC,
+  MODIFIER,
+  NAME_SYLLABLE,
+  NOT_NAME,
+  PLACE,
+  POSITION,
+  RANK,
+  STATUS,
+  STOP_WORD,
+  SURNAME,
+  UNIT,
+  VERB,
+} from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { BodyKind, Level } from '../../records.js'
 import { AMPERSAND, CAPITAL, COMMA, DASH, NUMBER, QUOTE, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
+import { isWord, lettersOf, lowerOf, WordSet } from '../words.js'
 import { readPlace } from './place.js'
 import type { BodyPart, PlacePart } from './types.js'
-import { isWord, WordSet } from '../words.js'
 
 /** Generic words of one syllable that stand for a body by themselves: "Giám đốc sở", "bộ trưởng". */
 const STANDS_ALONE = new WordSet('sở bộ phòng ban trường cục vụ huyện')
@@ -32,7 +50,16 @@ export interface Chain {
 }
 
 /** Reads on from token `at`; `start` is where the first body begins, a token earlier where the head shares its word ("Trưởng ban"). */
-export function readChain(doc: Document, start: number, at: number, stop: number, caps: boolean, fieldPrefix: string, open: boolean, duties = false): Chain {
+export function readChain(
+  doc: Document,
+  start: number,
+  at: number,
+  stop: number,
+  caps: boolean,
+  fieldPrefix: string,
+  open: boolean,
+  duties = false,
+): Chain {
   const { marks } = doc
   const chain: Chain = { bodies: [], place: null, end: at }
   let p = at
@@ -47,24 +74,52 @@ export function readChain(doc: Document, start: number, at: number, stop: number
       chain.bodies.push(first)
       p = first.to
     }
-  } else if (fieldPrefix !== '' && marks.has(p, FIELD) && ((doc.tokens.flags[p] & CAPITAL) !== 0 || !isVerb(doc, p)) && !(marks.endAt(p, BODY) > marks.endAt(p, FIELD))) {
+  } else if (
+    fieldPrefix !== '' &&
+    marks.has(p, FIELD) &&
+    ((doc.tokens.flags[p] & CAPITAL) !== 0 || !isVerb(doc, p)) &&
+    !(marks.endAt(p, BODY) > marks.endAt(p, FIELD))
+  ) {
     // "Bộ trưởng Tài chính": the field alone stands for the ministry.
     const to = extendField(doc, marks.endAt(p, FIELD), stop)
     const canonical = `${fieldPrefix} ${canonicalField(doc, p, to)}`
     const row = doc.lexicon.find(BODY, canonical)
-    chain.bodies.push(row !== null ? partOf(row, p, to) : { from: p, to, canonical, kind: 'government', level: fieldPrefix === 'Bộ' ? 'central' : null, successor: null, english: null })
+    chain.bodies.push(
+      row !== null
+        ? partOf(row, p, to)
+        : {
+            from: p,
+            to,
+            canonical,
+            kind: 'government',
+            level: fieldPrefix === 'Bộ' ? 'central' : null,
+            successor: null,
+            english: null,
+          },
+    )
     p = to
   }
   if (duties && p === at && start === at && startsDuty(doc, p, stop)) {
     const to = readRun(doc, p, stop, caps, true)
     if (to > p) {
-      chain.bodies.push({ from: p, to, canonical: canonicalField(doc, p, to), kind: 'other', level: null, successor: null, english: null })
+      chain.bodies.push({
+        from: p,
+        to,
+        canonical: canonicalField(doc, p, to),
+        kind: 'other',
+        level: null,
+        successor: null,
+        english: null,
+      })
       p = to
     }
   }
   for (;;) {
     if (p >= stop) break
-    const body = chain.place === null || chain.bodies.length === 0 || doc.marks.endAt(p, BODY) > p + 1 ? readBody(doc, p, stop, caps, open) : null
+    const body =
+      chain.place === null || chain.bodies.length === 0 || doc.marks.endAt(p, BODY) > p + 1
+        ? readBody(doc, p, stop, caps, open)
+        : null
     if (body !== null && chain.bodies.length < 5) {
       chain.bodies.push(body)
       p = body.to
@@ -80,7 +135,13 @@ export function readChain(doc: Document, start: number, at: number, stop: number
       continue
     }
     // "Trưởng ban Dân nguyện của Ủy ban Thường vụ Quốc hội"
-    if (p + 1 < stop && isWord(doc, p, 'của') && (chain.bodies.length > 0 ? marks.endAt(p + 1, BODY) > p + 3 : p === at && marks.has(p + 1, BODY) && (doc.tokens.flags[p + 1] & UPPER) !== 0)) {
+    if (
+      p + 1 < stop &&
+      isWord(doc, p, 'của') &&
+      (chain.bodies.length > 0
+        ? marks.endAt(p + 1, BODY) > p + 3
+        : p === at && marks.has(p + 1, BODY) && (doc.tokens.flags[p + 1] & UPPER) !== 0)
+    ) {
       p++
       continue
     }
@@ -105,7 +166,14 @@ function isVerb(doc: Document, p: number): boolean {
 function startsDuty(doc: Document, p: number, stop: number): boolean {
   if (p >= stop || (doc.tokens.flags[p] & (WORD | CAPITAL)) !== WORD) return false
   const { marks } = doc
-  return (marks.has(p, FIELD) || marks.has(p, BODY_WORD)) && !marks.has(p, VERB) && !marks.has(p, STOP_WORD) && !marks.has(p, STATUS) && !marks.has(p, BODY_HEAD) && !marks.has(p, BODY)
+  return (
+    (marks.has(p, FIELD) || marks.has(p, BODY_WORD)) &&
+    !marks.has(p, VERB) &&
+    !marks.has(p, STOP_WORD) &&
+    !marks.has(p, STATUS) &&
+    !marks.has(p, BODY_HEAD) &&
+    !marks.has(p, BODY)
+  )
 }
 
 /** Is the last body one of a district or town, so that a district's bare name may follow ("Huyện ủy Triệu Phong")? */
@@ -116,7 +184,12 @@ function localBody(bodies: BodyPart[]): boolean {
 
 /** "Văn phòng Đoàn ĐBQH và HĐND tỉnh": an office of two bodies. Gives the end of the second, which is noted in the last part. */
 function readJoinedBody(doc: Document, bodies: BodyPart[], p: number, stop: number, caps: boolean): number | null {
-  if (bodies.length < 2 || p + 1 >= stop || !(isWord(doc, p, 'và') || doc.tokens.key[p] === COMMA || doc.tokens.key[p] === DASH)) return null
+  if (
+    bodies.length < 2 ||
+    p + 1 >= stop ||
+    !(isWord(doc, p, 'và') || doc.tokens.key[p] === COMMA || doc.tokens.key[p] === DASH)
+  )
+    return null
   const opener = bodies[bodies.length - 2]
   if (!/^(Văn phòng|Ban Chỉ đạo|Phòng|Ban Thường trực)/i.test(opener.canonical)) return null
   if (!doc.marks.has(p + 1, BODY)) return null
@@ -139,9 +212,14 @@ function runsOn(doc: Document, p: number, stop: number): boolean {
 function readNumber(doc: Document, p: number, stop: number): number {
   const { flags, start, end, key } = doc.tokens
   if (p >= stop || (flags[p] & NUMBER) === 0 || end[p] - start[p] > 3) return p
-  if (p + 1 < stop && (COUNTED.has(doc, p + 1) || key[p + 1] === 0x2f || (key[p + 1] === DASH && (flags[p + 2] & NUMBER) !== 0))) return p
+  if (
+    p + 1 < stop &&
+    (COUNTED.has(doc, p + 1) || key[p + 1] === 0x2f || (key[p + 1] === DASH && (flags[p + 2] & NUMBER) !== 0))
+  )
+    return p
   // "Ban Chỉ huy phòng thủ khu vực 3 - Đăk Tô"
-  if (key[p + 1] === DASH && p + 2 < stop && doc.marks.rowAt(p + 2, PLACE)?.[1] === 'district') return doc.marks.endAt(p + 2, PLACE)
+  if (key[p + 1] === DASH && p + 2 < stop && doc.marks.rowAt(p + 2, PLACE)?.[1] === 'district')
+    return doc.marks.endAt(p + 2, PLACE)
   return p + 1
 }
 
@@ -154,7 +232,15 @@ function readFirm(doc: Document, p: number, stop: number): number {
 function isLatinCapital(doc: Document, p: number, stop: number): boolean {
   const { marks, tokens } = doc
   if (p >= stop || (tokens.flags[p] & (WORD | CAPITAL | VIETNAMESE | TONED)) !== (WORD | CAPITAL)) return false
-  return !marks.has(p, NAME_SYLLABLE) && !marks.has(p, SURNAME) && !marks.has(p, PLACE) && !marks.has(p, POSITION) && !marks.has(p, UNIT) && !marks.has(p, BODY) && !marks.has(p, FOREIGN_NAME)
+  return (
+    !marks.has(p, NAME_SYLLABLE) &&
+    !marks.has(p, SURNAME) &&
+    !marks.has(p, PLACE) &&
+    !marks.has(p, POSITION) &&
+    !marks.has(p, UNIT) &&
+    !marks.has(p, BODY) &&
+    !marks.has(p, FOREIGN_NAME)
+  )
 }
 
 const COUNTED = new WordSet('người năm tuổi tháng đồng tỷ tỉ triệu nghìn lần ngày giờ h phiếu cán cá đại dự')
@@ -177,7 +263,12 @@ function namedPart(doc: Document, p: number, named: number, stop: number): BodyP
   const at = named - 1
   const word = named < stop && named - p > 2 && doc.marks.endAt(at, UNIT) === named ? doc.marks.rowAt(at, UNIT)! : null
   // Not "Ngân hàng Nhà | nước", nor the "TT" of "Bộ TT&TT", nor a unit that is in the body's own name ("nông | thôn").
-  const unit = word !== null && word[1] !== 'country' && !row[0].endsWith(` ${word[0]}`) && doc.slice(at, named).toLowerCase() === word[0] && (doc.tokens.flags[named] & (CAPITAL | NUMBER)) !== 0
+  const unit =
+    word !== null &&
+    word[1] !== 'country' &&
+    !row[0].endsWith(` ${word[0]}`) &&
+    lowerOf(doc, at, named) === word[0] &&
+    (doc.tokens.flags[named] & (CAPITAL | NUMBER)) !== 0
   return partOf(row, p, unit ? at : named)
 }
 
@@ -217,7 +308,14 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
   if (head > 0) {
     const end = readRun(doc, head, stop, caps, false)
     // "báo", "hội", "tổ" in small letters are other words as well: they need a name of their own.
-    if (end === head && head === p + 1 && (doc.tokens.flags[p] & CAPITAL) === 0 && !STANDS_ALONE.has(doc, p) && readPlace(doc, end, stop, true) === null) return null
+    if (
+      end === head &&
+      head === p + 1 &&
+      (doc.tokens.flags[p] & CAPITAL) === 0 &&
+      !STANDS_ALONE.has(doc, p) &&
+      readPlace(doc, end, stop, true) === null
+    )
+      return null
     return openPart(doc, p, head, end)
   }
   // "Tổng Giám đốc EVNCPC Lê Quang Khoát": an acronym that no table knows.
@@ -230,7 +328,14 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
 
 function isAcronym(doc: Document, p: number): boolean {
   const { flags, start, end } = doc.tokens
-  return (flags[p] & (WORD | UPPER)) === (WORD | UPPER) && end[p] - start[p] >= 2 && !doc.marks.has(p, UNIT) && !doc.marks.has(p, HONORIFIC) && !doc.marks.has(p, PLACE) && !doc.marks.has(p, SURNAME)
+  return (
+    (flags[p] & (WORD | UPPER)) === (WORD | UPPER) &&
+    end[p] - start[p] >= 2 &&
+    !doc.marks.has(p, UNIT) &&
+    !doc.marks.has(p, HONORIFIC) &&
+    !doc.marks.has(p, PLACE) &&
+    !doc.marks.has(p, SURNAME)
+  )
 }
 
 /** A full name of three syllables or more, known in names: no body is called so. */
@@ -263,7 +368,14 @@ function openPart(doc: Document, from: number, headEnd: number, end: number): Bo
   headEnd = Math.min(Math.max(headEnd, doc.marks.endAt(from, BODY_HEAD)), end)
   const head = row?.[0] ?? doc.slice(from, headEnd)
   const rest = end > headEnd ? canonicalField(doc, headEnd, end) : ''
-  const english = row?.[3] && rest ? (fieldEnglish(doc, headEnd, end) ? row[3].replace('{}', fieldEnglish(doc, headEnd, end)!) : null) : row?.[3] ? row[3].replace(/\s*(of|for)?\s*\{\}/, '').trim() : null
+  const english =
+    row?.[3] && rest
+      ? fieldEnglish(doc, headEnd, end)
+        ? row[3].replace('{}', fieldEnglish(doc, headEnd, end)!)
+        : null
+      : row?.[3]
+        ? row[3].replace(/\s*(of|for)?\s*\{\}/, '').trim()
+        : null
   return {
     from,
     to: end,
@@ -288,7 +400,12 @@ export function canonicalField(doc: Document, from: number, to: number): string 
 /** A field may be printed in halves: "Kế hoạch" "và Đầu tư". */
 function extendField(doc: Document, p: number, stop: number): number {
   const { marks, tokens } = doc
-  while (p + 1 < stop && (isWord(doc, p, 'và') || tokens.key[p] === COMMA || tokens.key[p] === DASH) && marks.has(p + 1, FIELD) && !marks.has(p + 1, POSITION)) {
+  while (
+    p + 1 < stop &&
+    (isWord(doc, p, 'và') || tokens.key[p] === COMMA || tokens.key[p] === DASH) &&
+    marks.has(p + 1, FIELD) &&
+    !marks.has(p + 1, POSITION)
+  ) {
     if (tokens.key[p] === COMMA && !fieldListGoesOn(doc, marks.endAt(p + 1, FIELD), stop)) break
     p = marks.endAt(p + 1, FIELD)
   }
@@ -298,14 +415,21 @@ function extendField(doc: Document, p: number, stop: number): number {
 /** After a comma and a field: does "và" with one more field, or another comma with one, follow? Else the comma parts two things. */
 function fieldListGoesOn(doc: Document, p: number, stop: number): boolean {
   if (p + 1 >= stop) return false
-  return (isWord(doc, p, 'và') || doc.tokens.key[p] === COMMA) && doc.marks.has(p + 1, FIELD) && !doc.marks.has(p + 1, POSITION)
+  return (
+    (isWord(doc, p, 'và') || doc.tokens.key[p] === COMMA) &&
+    doc.marks.has(p + 1, FIELD) &&
+    !doc.marks.has(p + 1, POSITION)
+  )
 }
 
 /** The end of an open body's own name, from the token after its generic words. `shared`: that word was a head's ("Trưởng ban kiểm phiếu"). */
 function readRun(doc: Document, from: number, stop: number, caps: boolean, shared: boolean): number {
   const { marks, tokens } = doc
   const { flags, key } = tokens
-  const school = /^(trường|đại học|học viện|bệnh viện|viện|trung tâm|nhà hát|quỹ|thư viện|tạp chí|giải)/i.test(doc.slice(Math.max(from - 1, 0), from)) || isSchool(doc, from)
+  const school =
+    /^(trường|đại học|học viện|bệnh viện|viện|trung tâm|nhà hát|quỹ|thư viện|tạp chí|giải)/i.test(
+      doc.slice(Math.max(from - 1, 0), from),
+    ) || isSchool(doc, from)
   const authority = isAuthority(doc, from)
   let p = from
   while (p < stop && p - from < 24) {
@@ -315,8 +439,20 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
     if ((f & WORD) !== 0) {
       const body = marks.endAt(p, BODY)
       // A further body of its own ends this one: "… Công an tỉnh", "… Bộ Quốc phòng".
-      if ((p > from || (shared && body > p + 1 && field < body)) && body > p && body >= Math.max(field, word) && !(field === body && !(f & CAPITAL))) break
-      if (p > from && (marks.has(p, BODY_HEAD) && (f & CAPITAL) !== 0) && marks.endAt(p, BODY_HEAD) >= Math.max(field, word)) break
+      if (
+        (p > from || (shared && body > p + 1 && field < body)) &&
+        body > p &&
+        body >= Math.max(field, word) &&
+        !(field === body && !(f & CAPITAL))
+      )
+        break
+      if (
+        p > from &&
+        marks.has(p, BODY_HEAD) &&
+        (f & CAPITAL) !== 0 &&
+        marks.endAt(p, BODY_HEAD) >= Math.max(field, word)
+      )
+        break
       if (marks.endAt(p, POSITION) > p + 1 && marks.endAt(p, POSITION) > Math.max(field, word)) break
       if (marks.endAt(p, RANK) > p + 1) break
       if (marks.has(p, MODIFIER) && (f & CAPITAL) !== 0 && p === from && shared) break
@@ -368,7 +504,12 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
       }
       if ((isWord(doc, p, 'và') || isWord(doc, p, 'của')) && p > from && p + 1 < stop) {
         const next = p + 1
-        if (isWord(doc, p, 'và') && (marks.has(next, FIELD) || (marks.has(next, BODY_WORD) && !marks.has(next, STOP_WORD))) && !marks.has(next, POSITION) && !marks.has(next, BODY)) {
+        if (
+          isWord(doc, p, 'và') &&
+          (marks.has(next, FIELD) || (marks.has(next, BODY_WORD) && !marks.has(next, STOP_WORD))) &&
+          !marks.has(next, POSITION) &&
+          !marks.has(next, BODY)
+        ) {
           p = Math.max(marks.endAt(next, FIELD), marks.endAt(next, BODY_WORD))
           continue
         }
@@ -403,7 +544,12 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
       break
     }
     if (key[p] === COMMA) {
-      if (p > from && marks.has(p + 1, FIELD) && !marks.has(p + 1, POSITION) && fieldListGoesOn(doc, marks.endAt(p + 1, FIELD), stop)) {
+      if (
+        p > from &&
+        marks.has(p + 1, FIELD) &&
+        !marks.has(p + 1, POSITION) &&
+        fieldListGoesOn(doc, marks.endAt(p + 1, FIELD), stop)
+      ) {
         p = marks.endAt(p + 1, FIELD)
         continue
       }
@@ -426,7 +572,8 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
 function isAuthority(doc: Document, at: number): boolean {
   for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
     const kind = doc.marks.rowAt(i, BODY_HEAD)?.[1]
-    if (kind !== undefined) return kind === 'government' || kind === 'party' || kind === 'police' || kind === 'army' || kind === 'legislature'
+    if (kind !== undefined)
+      return kind === 'government' || kind === 'party' || kind === 'police' || kind === 'army' || kind === 'legislature'
   }
   return false
 }
@@ -435,13 +582,32 @@ function isAuthority(doc: Document, at: number): boolean {
 function isPlainCapital(doc: Document, p: number, stop: number): boolean {
   const { marks, tokens } = doc
   if (p >= stop || (tokens.flags[p] & (WORD | CAPITAL)) !== (WORD | CAPITAL)) return false
-  return readName(doc, p, stop) < 0 && !marks.has(p, SURNAME) && !marks.has(p, PLACE) && !marks.has(p, UNIT) && !marks.has(p, POSITION) && !marks.has(p, BODY) && !marks.has(p, BODY_HEAD)
+  return (
+    readName(doc, p, stop) < 0 &&
+    !marks.has(p, SURNAME) &&
+    !marks.has(p, PLACE) &&
+    !marks.has(p, UNIT) &&
+    !marks.has(p, POSITION) &&
+    !marks.has(p, BODY) &&
+    !marks.has(p, BODY_HEAD)
+  )
 }
 
 function isSecondSyllable(doc: Document, p: number): boolean {
   const { marks, tokens } = doc
   if ((tokens.flags[p] & (WORD | CAPITAL)) !== WORD) return false
-  return !marks.has(p, STOP_WORD) && !marks.has(p, VERB) && !marks.has(p, FIELD) && !marks.has(p, BODY_WORD) && !marks.has(p, BODY) && !marks.has(p, BODY_HEAD) && !marks.has(p, STATUS) && !marks.has(p, HONORIFIC) && !marks.has(p, UNIT) && !marks.has(p, POSITION)
+  return (
+    !marks.has(p, STOP_WORD) &&
+    !marks.has(p, VERB) &&
+    !marks.has(p, FIELD) &&
+    !marks.has(p, BODY_WORD) &&
+    !marks.has(p, BODY) &&
+    !marks.has(p, BODY_HEAD) &&
+    !marks.has(p, STATUS) &&
+    !marks.has(p, HONORIFIC) &&
+    !marks.has(p, UNIT) &&
+    !marks.has(p, POSITION)
+  )
 }
 
 /** Schools, hospitals and the like are called after persons. */
@@ -460,8 +626,11 @@ function isSchool(doc: Document, at: number): boolean {
 function schoolNameEnd(doc: Document, from: number, p: number, name: number, stop: number): number {
   for (let i = from; i < p; i++) if ((doc.tokens.flags[i] & CAPITAL) !== 0 && !KINDS_OF_SCHOOL.has(doc, i)) return -1
   // Two names in a row are read as one long one: the second begins with a surname, two or three syllables in.
-  for (const q of [p + 2, p + 3]) if (q + 2 <= name && doc.marks.has(q, SURNAME) && readName(doc, q, stop) >= q + 2 && name - p >= 4) return q
+  for (const q of [p + 2, p + 3])
+    if (q + 2 <= name && doc.marks.has(q, SURNAME) && readName(doc, q, stop) >= q + 2 && name - p >= 4) return q
   return name
 }
 
-const KINDS_OF_SCHOOL = new WordSet('thpt thcs th ptth ptdtnt tiểu trung mầm cao đại chuyên mẫu dân phổ học non giáo cơ sở thông đẳng bệnh viện')
+const KINDS_OF_SCHOOL = new WordSet(
+  'thpt thcs th ptth ptdtnt tiểu trung mầm cao đại chuyên mẫu dân phổ học non giáo cơ sở thông đẳng bệnh viện',
+)

@@ -19,7 +19,17 @@ export function readHead(doc: Document, i: number, stop: number): Head | null {
   if (position < 0 && rank < 0) return null
   if (rank > position) {
     const row = marks.rowAt(i, RANK)!
-    return { from: i, to: rank, row, kind: 'rank', deputy: false, standing: false, modifiers: [], rank: true, shares: '' }
+    return {
+      from: i,
+      to: rank,
+      row,
+      kind: 'rank',
+      deputy: false,
+      standing: false,
+      modifiers: [],
+      rank: true,
+      shares: '',
+    }
   }
   const row = marks.rowAt(i, POSITION)!
   let to = position
@@ -35,7 +45,9 @@ export function readHead(doc: Document, i: number, stop: number): Head | null {
     row,
     kind: row[POSITION_COLUMNS.kind] as PositionKind,
     deputy: row[POSITION_COLUMNS.deputy] === 'yes',
-    standing: modifiers.some(m => m[1] === 'standing') || (row[POSITION_COLUMNS.kind] === 'member' && /^Thường trực/.test(row[0])),
+    standing:
+      modifiers.some(m => m[1] === 'standing') ||
+      (row[POSITION_COLUMNS.kind] === 'member' && /^Thường trực/.test(row[0])),
     modifiers,
     rank: false,
     shares,

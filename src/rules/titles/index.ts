@@ -8,8 +8,8 @@
 import type { Document, Title } from '../../document.js'
 import { BODY, BODY_HEAD, HONORIFIC, PLACE, POSITION, RANK, STATUS, UNIT } from '../../lexicon/classes.js'
 import type { Status } from '../../records.js'
-import { ALL_CAPS } from '../../text/sentences.js'
 import { CAPITAL, CLOSE, COMMA, DASH, GLUED, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
+import { ALL_CAPS } from '../../text/sentences.js'
 import { readAnyName, readName } from '../names/read.js'
 import { isWord, WordSet } from '../words.js'
 import { readChain } from './body.js'
@@ -37,7 +37,10 @@ export function findTitles(doc: Document): void {
         i++
         continue
       }
-      const head = (classes & ((1 << POSITION) | (1 << RANK))) !== 0 ? readHead(doc, i, stop) : standingMember(doc, i, sentences.first[s], stop)
+      const head =
+        (classes & ((1 << POSITION) | (1 << RANK))) !== 0
+          ? readHead(doc, i, stop)
+          : standingMember(doc, i, sentences.first[s], stop)
       const body = marks.endAt(i, BODY)
       // "Ban Bí thư", "Văn phòng Chủ tịch nước": a position inside the name of a body is none.
       if (head === null || (body > head.to && !isWord(doc, i, 'thường'))) {
@@ -45,7 +48,11 @@ export function findTitles(doc: Document): void {
         continue
       }
       // "Công điện số 15/CĐ-TTg": part of a document's number.
-      if (i > sentences.first[s] && (tokens.flags[i] & GLUED) !== 0 && (tokens.key[i - 1] === DASH || tokens.key[i - 1] === 0x2f)) {
+      if (
+        i > sentences.first[s] &&
+        (tokens.flags[i] & GLUED) !== 0 &&
+        (tokens.key[i - 1] === DASH || tokens.key[i - 1] === 0x2f)
+      ) {
         i++
         continue
       }
@@ -60,7 +67,14 @@ export function findTitles(doc: Document): void {
         continue
       }
       // "APEC CEO Summit": capitals of another language on both sides
-      if (head.to === i + 1 && (tokens.flags[i] & UPPER) !== 0 && i > sentences.first[s] && (tokens.flags[i - 1] & UPPER) !== 0 && !caps && !marks.has(i - 1, HONORIFIC)) {
+      if (
+        head.to === i + 1 &&
+        (tokens.flags[i] & UPPER) !== 0 &&
+        i > sentences.first[s] &&
+        (tokens.flags[i - 1] & UPPER) !== 0 &&
+        !caps &&
+        !marks.has(i - 1, HONORIFIC)
+      ) {
         i++
         continue
       }
@@ -70,12 +84,23 @@ export function findTitles(doc: Document): void {
         continue
       }
       // "Tư", "Tướng" as part of a person's name or of a word.
-      if (head.to === i + 1 && (tokens.flags[i] & CAPITAL) !== 0 && !head.rank && i > sentences.first[s] && (tokens.flags[i - 1] & CAPITAL) !== 0 && readName(doc, i - 1, stop) > i) {
+      if (
+        head.to === i + 1 &&
+        (tokens.flags[i] & CAPITAL) !== 0 &&
+        !head.rank &&
+        i > sentences.first[s] &&
+        (tokens.flags[i - 1] & CAPITAL) !== 0 &&
+        readName(doc, i - 1, stop) > i
+      ) {
         i++
         continue
       }
       const title = readTitle(doc, head, s, stop, caps)
-      if ((NEEDS_NAME.has(head.row[0]) && !standsByName(doc, title, stop)) || (NEEDS_BODY.has(head.row[0]) && !marks.has(head.to, BODY) && !marks.has(head.to, BODY_HEAD)) || (isBareGeneral(doc, head) && readAnyName(doc, title.to, stop, caps) < 0)) {
+      if (
+        (NEEDS_NAME.has(head.row[0]) && !standsByName(doc, title, stop)) ||
+        (NEEDS_BODY.has(head.row[0]) && !marks.has(head.to, BODY) && !marks.has(head.to, BODY_HEAD)) ||
+        (isBareGeneral(doc, head) && readAnyName(doc, title.to, stop, caps) < 0)
+      ) {
         i++
         continue
       }
@@ -93,7 +118,8 @@ const BEFORE_VU = new WordSet('chức nhiệm công nghiệp thường dịch ph
 const NEEDS_BODY = new Set(['Trưởng', 'Phó Trưởng'])
 
 /** "tướng" is a rank only right before a name: "kiện tướng", "nhân tướng học" and the like have it too. */
-const isBareGeneral = (doc: Document, head: Head): boolean => head.to === head.from + 1 && isWord(doc, head.from, 'tướng')
+const isBareGeneral = (doc: Document, head: Head): boolean =>
+  head.to === head.from + 1 && isWord(doc, head.from, 'tướng')
 
 /** Verbs and plain nouns that are titles only with a body or country and right before a name: "phụ trách Thành ủy TP.HCM Lê Thanh Hải". */
 const NEEDS_NAME = new Set(['Phụ trách', 'Chỉ huy', 'Vua'])
@@ -105,12 +131,23 @@ function standsByName(doc: Document, title: Title, stop: number): boolean {
 
 /** "…, Thường vụ Tỉnh ủy, …": in a list of titles the Standing Board stands for its member. */
 function standingMember(doc: Document, i: number, first: number, stop: number): Head | null {
-  if (i === first || !isWord(doc, i, 'thường') || !isWord(doc, i + 1, 'vụ') || doc.tokens.key[i - 1] !== COMMA) return null
+  if (i === first || !isWord(doc, i, 'thường') || !isWord(doc, i + 1, 'vụ') || doc.tokens.key[i - 1] !== COMMA)
+    return null
   const last = doc.titles[doc.titles.length - 1]
   if (last === undefined || last.to !== i - 1) return null
   const row = doc.lexicon.find(POSITION, 'Ủy viên Ban Thường vụ')
   if (row === null || i + 2 >= stop) return null
-  return { from: i, to: i + 2, row, kind: 'member', deputy: false, standing: false, modifiers: [], rank: false, shares: '' }
+  return {
+    from: i,
+    to: i + 2,
+    row,
+    kind: 'member',
+    deputy: false,
+    standing: false,
+    modifiers: [],
+    rank: false,
+    shares: '',
+  }
 }
 
 /** Streets, schools and prizes are called after persons with their titles. */
@@ -153,7 +190,16 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
     } else if (at > end && readPlace(doc, at, stop, true) === null) at = end
     // "Bộ trưởng Tài chính", "Vụ trưởng Pháp chế": the word of the body is in the head, the field follows it.
     const prefix = head.modifiers.length === 0 && !endsWithShared(head) ? head.shares : ''
-    const chain = readChain(doc, at === end ? chainStart : at, at, stop, caps, prefix, !HEADS_OF_STATE.has(head.kind), DUTIES.has(head.row[0]))
+    const chain = readChain(
+      doc,
+      at === end ? chainStart : at,
+      at,
+      stop,
+      caps,
+      prefix,
+      !HEADS_OF_STATE.has(head.kind),
+      DUTIES.has(head.row[0]),
+    )
     if (chain.end > at || at === end) {
       title.bodies = chain.bodies
       title.place = chain.place
@@ -167,8 +213,14 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
     // "Đại sứ Việt Nam tại Nga", "Trưởng đại diện UNICEF tại Việt Nam"
     if (end + 1 < stop && isWord(doc, end, 'tại') && POSTED.has(head.kind)) {
       const place = readPlace(doc, end + 1, stop, true)
-      if (place !== null && place.name !== null && (head.kind === 'ambassador' || head.kind === 'consul' || place.unit === null)) end = place.to
-      else if ((head.kind === 'ambassador' || head.kind === 'consul') && doc.marks.has(end + 1, BODY)) end = doc.marks.endAt(end + 1, BODY)
+      if (
+        place !== null &&
+        place.name !== null &&
+        (head.kind === 'ambassador' || head.kind === 'consul' || place.unit === null)
+      )
+        end = place.to
+      else if ((head.kind === 'ambassador' || head.kind === 'consul') && doc.marks.has(end + 1, BODY))
+        end = doc.marks.endAt(end + 1, BODY)
     }
   }
   title.to = end
@@ -230,15 +282,19 @@ function sharedStart(doc: Document, head: Head): number {
 function withAcronym(doc: Document, end: number, stop: number): number {
   const { key, flags } = doc.tokens
   if (end + 3 >= stop || key[end] !== OPEN || key[end + 2] !== CLOSE) return end
-  if ((flags[end + 1] & (WORD | UPPER)) !== (WORD | UPPER) || (flags[end + 3] & (WORD | CAPITAL)) !== (WORD | CAPITAL)) return end
+  if ((flags[end + 1] & (WORD | UPPER)) !== (WORD | UPPER) || (flags[end + 3] & (WORD | CAPITAL)) !== (WORD | CAPITAL))
+    return end
   return end + 3
 }
 
 /** "Trưởng ban" ends with the word that its body begins with; "Cục trưởng" does not. */
-const endsWithShared = (head: Head): boolean => head.shares !== '' && head.row[0].toLowerCase().endsWith(head.shares.toLowerCase())
+const endsWithShared = (head: Head): boolean =>
+  head.shares !== '' && head.row[0].toLowerCase().endsWith(head.shares.toLowerCase())
 
 /** "chính quyền Tổng thống Mỹ", "ủy quyền Bộ trưởng", "kiên cố": the last syllable of another word. */
-const ENDS_IN_STATUS = new WordSet('chính thẩm chủ nhân ủy cầm phân trao lực đặc toàn tước giành đoạt tài căn cải gia kiên củng biến sự')
+const ENDS_IN_STATUS = new WordSet(
+  'chính thẩm chủ nhân ủy cầm phân trao lực đặc toàn tước giành đoạt tài căn cải gia kiên củng biến sự',
+)
 
 /** Words before the title: status, and what makes it generic. */
 function readPrefix(doc: Document, title: Title, first: number): void {
@@ -251,7 +307,11 @@ function readPrefix(doc: Document, title: Title, first: number): void {
     const at = title.from - back
     if (at < first) break
     const row = marks.endAt(at, STATUS) === title.from ? marks.rowAt(at, STATUS) : null
-    if (row !== null && row[2].includes('before') && (row[1] !== 'current' || row[0].startsWith('đương')) && !(at > first && back === 1 && ENDS_IN_STATUS.has(doc, at - 1))) {
+    if (
+      row?.[2].includes('before') &&
+      (row[1] !== 'current' || row[0].startsWith('đương')) &&
+      !(at > first && back === 1 && ENDS_IN_STATUS.has(doc, at - 1))
+    ) {
       title.status = row[1] as Status
       title.statusBy = 'word'
       title.outer = at
@@ -277,12 +337,27 @@ function readPrefix(doc: Document, title: Title, first: number): void {
       break
     }
   }
-  if (i >= first && (PLURAL.has(doc, i) || ((tokens.flags[i] & NUMBER) !== 0 && tokens.end[i] - tokens.start[i] <= 3 && key[i - 1] !== 0x2f))) title.generic = true
+  if (
+    i >= first &&
+    (PLURAL.has(doc, i) ||
+      ((tokens.flags[i] & NUMBER) !== 0 && tokens.end[i] - tokens.start[i] <= 3 && key[i - 1] !== 0x2f))
+  )
+    title.generic = true
   // "Hội nghị Bộ trưởng Quốc phòng ASEAN": a meeting of many.
-  if (i > first && ((isWord(doc, i, 'nghị') && isWord(doc, i - 1, 'hội')) || (isWord(doc, i, 'cấp') && title.head.kind === 'minister'))) title.generic = true
+  if (
+    i > first &&
+    ((isWord(doc, i, 'nghị') && isWord(doc, i - 1, 'hội')) || (isWord(doc, i, 'cấp') && title.head.kind === 'minister'))
+  )
+    title.generic = true
   // "bố trí 100% Bí thư …"
   if (i >= first && key[i] === 0x25) title.generic = true
   if (!title.generic && title.place?.name == null && alternatesUnit(doc, title)) title.generic = true
   // "chủ tịch các xã": what follows is many.
-  if (!title.generic && title.place === null && title.to < doc.tokens.count && (isWord(doc, title.to, 'các') || isWord(doc, title.to, 'những'))) title.generic = true
+  if (
+    !title.generic &&
+    title.place === null &&
+    title.to < doc.tokens.count &&
+    (isWord(doc, title.to, 'các') || isWord(doc, title.to, 'những'))
+  )
+    title.generic = true
 }

@@ -14,7 +14,7 @@ import { BODY, BODY_HEAD, FIELD, PLACE, UNIT } from '../../lexicon/classes.js'
 import type { Lexicon, Row } from '../../lexicon/lexicon.js'
 import type { BodyKind, Level } from '../../records.js'
 import { OPEN } from '../../text/flags.js'
-import { isWord } from '../words.js'
+import { isWord, lowerOf } from '../words.js'
 import { POSITION_COLUMNS } from './head.js'
 import { readPlace } from './place.js'
 import { type Site, settle, siteOf, standard } from './site.js'
@@ -158,7 +158,7 @@ function chainOf(doc: Document, title: Title, site: Site | null): Part[] {
   const parts: Part[] = []
   for (const body of title.bodies) {
     const before = parts[parts.length - 1]
-    if (before !== undefined && body.canonical === CENTRAL && !/đảng|chấp hành/i.test(doc.slice(body.from, body.to))) {
+    if (before !== undefined && body.canonical === CENTRAL && !/đảng|chấp hành/.test(lowerOf(doc, body.from, body.to))) {
       // "Viện Nghiên cứu kinh tế Trung ương": behind another body the word is part of its name.
       Object.assign(before, {
         canonical: `${before.canonical} Trung ương`,

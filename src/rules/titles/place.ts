@@ -13,12 +13,30 @@ import type { Row } from '../../lexicon/lexicon.js'
 import { ABBREVIATED, CAPITAL, DASH, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
 import { isWord } from '../words.js'
+import { lettersOf, lowerOf } from '../words.js'
 import type { PlacePart } from './types.js'
 
 /** Units that stand alone for the place ("Chủ tịch UBND tỉnh"). */
-const ALONE = new Set(['tỉnh', 'thành phố', 'quận', 'huyện', 'thị xã', 'xã', 'phường', 'thị trấn', 'đặc khu', 'thủ đô', 'bang', 'thôn', 'khóm', 'ấp', 'huyện đảo', 'tiểu bang'])
+const ALONE = new Set([
+  'tỉnh',
+  'thành phố',
+  'quận',
+  'huyện',
+  'thị xã',
+  'xã',
+  'phường',
+  'thị trấn',
+  'đặc khu',
+  'thủ đô',
+  'bang',
+  'thôn',
+  'khóm',
+  'ấp',
+  'huyện đảo',
+  'tiểu bang',
+])
 /** Units written as one letter or two, which are units only before a name. */
-const isShort = (doc: Document, i: number): boolean => doc.tokens.end[i] - doc.tokens.start[i] <= 2
+const isShort = (doc: Document, i: number): boolean => lettersOf(doc, i) <= 2
 
 /** The place that begins at token `i`, or null. `bare`: a name without a unit will do; `district`: also a district's, that might be a person's. */
 export function readPlace(doc: Document, i: number, stop: number, bare: boolean, district = false): PlacePart | null {
@@ -44,15 +62,22 @@ export function readPlace(doc: Document, i: number, stop: number, bare: boolean,
   return { from: i, to: named, unit: null, row, name: doc.slice(i, named) }
 }
 
-const unitIsLetter = (doc: Document, i: number): boolean => doc.tokens.end[i] - doc.tokens.start[i] === 1 || !/^t[px]$/i.test(doc.slice(i, i + 1))
+const unitIsLetter = (doc: Document, i: number): boolean =>
+  lettersOf(doc, i) === 1 || !/^t[px]$/i.test(doc.slice(i, i + 1))
 
 /** "xã hội", "bản thân", "ấp ủ": the unit is but the first syllable of another word. */
-const OTHER_WORDS: Record<string, string[]> = { xã: ['hội', 'viên', 'tắc', 'luận'], quận: ['công', 'chúa'], huyện: ['đường'], tỉnh: ['thành', 'lỵ', 'lị', 'táo'], phường: ['hội', 'chèo'] }
+const OTHER_WORDS: Record<string, string[]> = {
+  xã: ['hội', 'viên', 'tắc', 'luận'],
+  quận: ['công', 'chúa'],
+  huyện: ['đường'],
+  tỉnh: ['thành', 'lỵ', 'lị', 'táo'],
+  phường: ['hội', 'chèo'],
+}
 
 function continuesWord(doc: Document, next: number, stop: number, unit: Row): boolean {
   const words = OTHER_WORDS[unit[0]]
   if (words === undefined || next >= stop) return false
-  const word = doc.slice(next, next + 1).toLowerCase()
+  const word = lowerOf(doc, next, next + 1)
   return words.includes(word)
 }
 
@@ -80,7 +105,9 @@ function readUnitName(doc: Document, from: number, at: number, stop: number, uni
   if (kind === 'province') return null
   const end = splitRun(doc, at, run, stop)
   // All of it may be a person's name: "Chủ tịch huyện Trần Văn Bình".
-  const whole = readName(doc, at, stop) === run && (run - at >= 3 || (kind === 'commune' && /^[HK]['’]/.test(doc.slice(at, at + 1))))
+  const whole =
+    readName(doc, at, stop) === run &&
+    (run - at >= 3 || (kind === 'commune' && /^[HK]['’]/.test(doc.slice(at, at + 1))))
   if (whole && run - end < 3) return null
   const tail = readTail(doc, end, stop, kind)
   return { from, to: tail, unit, row: null, name: doc.slice(at, tail) }
@@ -91,7 +118,8 @@ function readTail(doc: Document, end: number, stop: number, kind: string): numbe
   const { flags, key, start } = doc.tokens
   if (kind !== 'commune' || end >= stop) return end
   if ((flags[end] & NUMBER) !== 0 && doc.tokens.end[end] - start[end] <= 2 && key[end + 1] !== SLASH) return end + 1
-  if (key[end] === DASH && end + 1 < stop && doc.marks.rowAt(end + 1, PLACE)?.[1] === 'district') return doc.marks.endAt(end + 1, PLACE)
+  if (key[end] === DASH && end + 1 < stop && doc.marks.rowAt(end + 1, PLACE)?.[1] === 'district')
+    return doc.marks.endAt(end + 1, PLACE)
   return end
 }
 
@@ -132,5 +160,11 @@ function standsAlone(doc: Document, i: number, end: number, stop: number, row: R
     return district || !(row[1] === 'district' && marks.has(i, SURNAME))
   }
   if (!marks.has(i, SURNAME) || row[1] !== 'district') return true
-  return readName(doc, end, stop) > 0 || marks.has(end, PLACE) || marks.has(end, POSITION) || marks.has(end, UNIT) || (tokens.flags[end] & UPPER) !== 0
+  return (
+    readName(doc, end, stop) > 0 ||
+    marks.has(end, PLACE) ||
+    marks.has(end, POSITION) ||
+    marks.has(end, UNIT) ||
+    (tokens.flags[end] & UPPER) !== 0
+  )
 }
