@@ -1,6 +1,6 @@
 /** Asks for one word at a token, by key, so that no string is made. */
 import type { Document } from '../document.js'
-import { keyOf } from '../text/characters.js'
+import { keyOf, lettersIn } from '../text/characters.js'
 
 const keys = new Map<string, number>()
 
@@ -12,6 +12,16 @@ export function isWord(doc: Document, i: number, word: string): boolean {
     keys.set(word, key)
   }
   return doc.tokens.key[i] === key
+}
+
+/** How many letters token `i` has, however it is encoded. */
+export function lettersOf(doc: Document, i: number): number {
+  return lettersIn(doc.text, doc.tokens.start[i], doc.tokens.end[i])
+}
+
+/** The characters of a stretch in small letters, composed: for comparing and matching where keys do not do. */
+export function lowerOf(doc: Document, from: number, to: number): string {
+  return doc.slice(from, to).normalize('NFC').toLowerCase()
 }
 
 /** A set of words, to ask for by token. */
