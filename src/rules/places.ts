@@ -18,31 +18,40 @@ interface Named {
 }
 
 export function inferPlaces(doc: Document): void {
-  let provinces: Named[] | null = null
-  let districts: Named[] = []
-  let communes: Named[] = []
+  let all: Named[] | null = null
+  /** The places that a level and unit fit, found once for all titles that leave out such a one. */
+  const pools = new Map<string, Named[]>()
   const given = givenPlace(doc)
   for (const title of doc.titles) {
     if (title.place?.name != null || title.generic) continue
     const want = wantedLevel(title)
     if (want === null) continue
-    if (provinces === null) {
-      const all = namedPlaces(doc)
-      provinces = all.filter(n => levelOfPlace(n.part) === 'province')
-      districts = all.filter(n => levelOfPlace(n.part) === 'district')
-      communes = all.filter(n => levelOfPlace(n.part) === 'commune')
-    }
     const unit = wantedUnit(title)
-    const pool = want === 'province' ? provinces : want === 'district' ? districts : communes
     if (want === 'province' && given !== null && fitsUnit(given, unit)) {
       title.inferredPlace = { from: title.from, to: title.from, unit: null, row: given, name: given[0] }
       continue
     }
-    const fitting = pool.filter(n => n.part.row === null || fitsUnit(n.part.row, unit))
-    const before = fitting.filter(n => n.at < title.from)
-    const found = want === 'province' ? (fitting[0] ?? null) : (before[before.length - 1] ?? fitting[0] ?? null)
-    if (found !== null) title.inferredPlace = { ...found.part, from: title.from, to: title.from }
+    all ??= namedPlaces(doc)
+    let pool = pools.get(`${want} ${unit}`)
+    if (pool === undefined) {
+      pool = all.filter(n => levelOfPlace(n.part) === want && (n.part.row === null || fitsUnit(n.part.row, unit)))
+      pools.set(`${want} ${unit}`, pool)
+    }
+    const found = pool[want === 'province' ? 0 : Math.max(0, lastBefore(pool, title.from))]
+    if (found !== undefined) title.inferredPlace = { ...found.part, from: title.from, to: title.from }
   }
+}
+
+/** The last of the places, which are in order, that stands before this token; -1 if none does. */
+function lastBefore(places: readonly Named[], token: number): number {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (places[mid].at < token) low = mid + 1
+    else high = mid
+  }
+  return low - 1
 }
 
 function givenPlace(doc: Document): Row | null {

@@ -33,7 +33,11 @@ export function buildRecords(doc: Document, language: string, wanted: RecordsWan
   const index = new Map<Title, number>(doc.titles.map((t, i) => [t, i]))
   // A shared title ("các Phó Thủ tướng A, B") is a copy per holder: it stands where the original does.
   const at = new Map<number, number>(doc.titles.map((t, i) => [t.from, i]))
-  const officials = named.map(p => officialRecord(doc, p, ids.get(p)!, titles, t => index.get(t) ?? at.get(t.from)!))
+  const alone = new Map<Person, Title[]>(named.map(p => [p, []]))
+  for (const t of doc.titles) if (t.person !== null && t.holder === null && !t.generic) alone.get(t.person)?.push(t)
+  const officials = named.map(p =>
+    officialRecord(doc, p, ids.get(p)!, titles, alone.get(p)!, t => index.get(t) ?? at.get(t.from)!),
+  )
   const terms = doc.terms.map(t => termRecord(doc, t))
   return {
     language,
@@ -100,6 +104,7 @@ function officialRecord(
   person: Person,
   id: string,
   titles: TitleMention[],
+  alone: Title[],
   indexOf: (t: Title) => number,
 ): Official {
   const roles = new Map<string, Role>()
@@ -143,12 +148,16 @@ function officialRecord(
     honorific: person.names.find(n => n.honorific !== null)?.honorific ?? null,
     scope: scopeOf(doc, person) as Scope,
     roles: list,
-    mentions: mentionsOf(doc, person),
+    mentions: mentionsOf(doc, person, alone),
   }
 }
 
+const MOST_ROLES = 100
+
 /** "Bí thư Thành ủy" in an article that tells how "Bí thư Thành ủy Đà Nẵng" was lost is the same lost post. */
 function settleShortForms(roles: Role[], weight: Map<string, number>, keys: string[]): void {
+  // Nobody has so many posts: the text is no article, and all pairs of them would take their time.
+  if (roles.length > MOST_ROLES) return
   roles.forEach((role, i) => {
     if (role.status === 'former') return
     const longer = keys.findIndex(
@@ -159,14 +168,13 @@ function settleShortForms(roles: Role[], weight: Map<string, number>, keys: stri
   })
 }
 
-function mentionsOf(doc: Document, person: Person): Mention[] {
+/** `alone`: the titles that stand for the person without a name. */
+function mentionsOf(doc: Document, person: Person, alone: Title[]): Mention[] {
   const out: Mention[] = person.names.map(n => ({
     ...spanOf(doc, n.from, n.to),
     kind: isFull(person, n) ? 'full' : 'short',
   }))
-  for (const t of doc.titles)
-    if (t.person === person && t.holder === null && !t.generic)
-      out.push({ ...spanOf(doc, t.from, t.to), kind: 'title' })
+  for (const t of alone) out.push({ ...spanOf(doc, t.from, t.to), kind: 'title' })
   for (const p of person.pronouns) out.push({ ...spanOf(doc, p.from, p.to), kind: 'pronoun' })
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
 }

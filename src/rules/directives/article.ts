@@ -1,6 +1,6 @@
 /** What the directive rules share about one article; scenes are read when first asked for. */
 import type { Document, Title } from '../../document.js'
-import { Standings } from './actors.js'
+import { Standings } from './authority.js'
 import { yearOf } from './deadlines.js'
 import type { Quote } from './quotes.js'
 import { readScene, type Scene } from './scene.js'

@@ -10,8 +10,8 @@
 import type { Document, Person, Title } from '../../document.js'
 import { scopeOf } from '../people/scope.js'
 import { levelOfPlace } from '../titles/record.js'
-import { isWord } from '../words.js'
 import type { BodyPart, PlacePart } from '../titles/types.js'
+import { isWord } from '../words.js'
 
 export const NONE = 0
 export const WEAK = 1
@@ -33,13 +33,21 @@ export function authorityOfPerson(doc: Document, person: Person): number {
   if (held.every(t => t.status === 'former')) return NONE
   if (scopeOf(doc, person) === 'other') return WEAK
   // An office in a school, hospital or firm alone makes an expert.
-  const weak = held.every(t => (t.bodies.length > 0 ? t.bodies.every(b => WEAK_KINDS.has(b.kind)) : t.head.kind === 'director' && t.place !== null && t.place.row?.[1] !== 'province'))
+  const weak = held.every(t =>
+    t.bodies.length > 0
+      ? t.bodies.every(b => WEAK_KINDS.has(b.kind))
+      : t.head.kind === 'director' && t.place !== null && t.place.row?.[1] !== 'province',
+  )
   return weak ? WEAK : PUBLIC
 }
 
 /** "bị can X", "bị cáo X" */
 function isAccused(doc: Document, at: number): boolean {
-  return at >= 2 && (isWord(doc, at - 2, 'bị') || isWord(doc, at - 2, 'nghi')) && (isWord(doc, at - 1, 'can') || isWord(doc, at - 1, 'cáo') || isWord(doc, at - 1, 'phạm'))
+  return (
+    at >= 2 &&
+    (isWord(doc, at - 2, 'bị') || isWord(doc, at - 2, 'nghi')) &&
+    (isWord(doc, at - 1, 'can') || isWord(doc, at - 1, 'cáo') || isWord(doc, at - 1, 'phạm'))
+  )
 }
 
 /** 10 the General Secretary … 2 a commune. */
@@ -55,7 +63,8 @@ export function rankOfTitles(titles: readonly Title[]): number {
     else if (kind === 'prime-minister') rank = deputy ? 7.5 : 8
     else if (kind === 'member' || kind === 'rank') rank = UNRANKED
     else if (kind === 'minister' || kind === 'governor') rank = deputy ? 6 : 6.5
-    else if (kind === 'delegate') rank = t.bodies.some(b => /Quốc hội/.test(b.canonical)) || /Quốc hội/.test(t.head.row[0]) ? 9 : 5
+    else if (kind === 'delegate')
+      rank = t.bodies.some(b => /Quốc hội/.test(b.canonical)) || /Quốc hội/.test(t.head.row[0]) ? 9 : 5
     else rank = rankOfBody(t.bodies, t.place)
     if (rank > most) most = rank
   }
@@ -67,7 +76,12 @@ export function rankOfBody(bodies: readonly BodyPart[], place: PlacePart | null)
     const name = b.canonical
     if (/^(Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Trung ương)/.test(name)) return 9.5
     if (/Quốc hội/.test(name)) return 9
-    if (/^(Hội đồng Dân tộc|Ủy ban (Pháp luật|Tư pháp|Kinh tế|Tài chính|Văn hóa|Xã hội|Quốc phòng|Đối ngoại|Khoa học))/.test(name)) return 9
+    if (
+      /^(Hội đồng Dân tộc|Ủy ban (Pháp luật|Tư pháp|Kinh tế|Tài chính|Văn hóa|Xã hội|Quốc phòng|Đối ngoại|Khoa học))/.test(
+        name,
+      )
+    )
+      return 9
     if (name === 'Chính phủ') return 8
     if (name === 'Văn phòng Chính phủ') return 7
   }
@@ -78,4 +92,18 @@ export function rankOfBody(bodies: readonly BodyPart[], place: PlacePart | null)
   const level = place === null ? null : levelOfPlace(place)
   if (level !== null) return level === 'central' ? 6 : level === 'province' ? 5 : level === 'district' ? 3 : 2
   return UNRANKED
+}
+
+/** The authority and rank of each person, read once an article. */
+export class Standings {
+  private readonly known = new Map<Person, { authority: number; rank: number }>()
+
+  of(doc: Document, person: Person): { authority: number; rank: number } {
+    let standing = this.known.get(person)
+    if (standing === undefined) {
+      standing = { authority: authorityOfPerson(doc, person), rank: rankOfTitles(person.titles) }
+      this.known.set(person, standing)
+    }
+    return standing
+  }
 }

@@ -18,17 +18,34 @@ import type { DeadlineMention } from './types.js'
 const BEFORE = new PhraseSet(
   'trước; chậm nhất; chậm nhất là; chậm nhất vào; chậm nhất trong; chậm nhất đến; muộn nhất; muộn nhất là; muộn nhất vào; không muộn hơn; không quá; xong trước; ngay trước; từ nay đến; từ nay đến hết; từ nay tới; đến; đến hết; tới hết; cho đến hết; đến trước; đến cuối; hết; trong; ngay trong; trong vòng; ngay sau',
 )
-const REGULAR = new PhraseSet('hằng ngày; hằng tuần; hằng tháng; hằng quý; hằng năm; hàng ngày; hàng tuần; hàng tháng; hàng quý; hàng năm')
+const REGULAR = new PhraseSet(
+  'hằng ngày; hằng tuần; hằng tháng; hằng quý; hằng năm; hàng ngày; hàng tuần; hàng tháng; hàng quý; hàng năm',
+)
 const RELATIVE = new PhraseSet(
   'tuần này; tuần tới; tuần sau; tháng này; tháng tới; tháng sau; quý này; quý tới; năm nay; năm này; năm tới; năm sau; hôm nay; ngày hôm nay; ngày mai; ngày; đêm nay; sáng nay; chiều nay; tối nay; sáng mai; cuối tuần; cuối tuần này; cuối tháng; cuối tháng này; cuối năm; cuối năm nay; đầu năm; đầu năm tới; năm học mới; năm học này; mùa mưa; mùa mưa bão; mùa lũ; tuần; tháng; quý; năm; giữa năm; 6 tháng đầu năm',
 )
 /** Feasts, with the words that may follow. */
 const FEASTS = new PhraseSet('Tết; Tết Nguyên đán; dịp Tết; kỳ nghỉ Tết; giao thừa; rằm; Quốc khánh; khai giảng')
-const FEAST_TAILS = new WordSet('nguyên đán âm lịch dương canh tân nhâm quý giáp ất bính đinh mậu kỷ tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi')
+const FEAST_TAILS = new WordSet(
+  'nguyên đán âm lịch dương canh tân nhâm quý giáp ất bính đinh mậu kỷ tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi',
+)
 const COUNTS = new WordSet('một hai ba bốn năm sáu bảy tám chín mười vài')
 const SPANS = new WordSet('tuần ngày tháng năm giờ quý phút tiếng')
 const DAY_WORDS = new WordSet('ngày sáng chiều tối trưa đêm hôm')
-const MONTHS: Record<string, number> = { giêng: 1, một: 1, hai: 2, ba: 3, tư: 4, năm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9, mười: 10, chạp: 12 }
+const MONTHS: Record<string, number> = {
+  giêng: 1,
+  một: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  chạp: 12,
+}
 const ROMAN: Record<string, number> = { I: 1, II: 2, III: 3, IV: 4 }
 
 /** The first deadline that begins in a stretch of tokens, or null. */
@@ -50,7 +67,13 @@ export function readDeadline(doc: Document, i: number, to: number, year: number 
   const inside = isWord(doc, at - 1, 'trong') || isWord(doc, at - 1, 'vòng')
   const counted = readCount(doc, at, to)
   if (counted > 0 && (inside || isWord(doc, at - 1, 'quá'))) return { from: i, to: counted, date: null }
-  const dated = readWhen(doc, at, to, year, isWord(doc, at - 1, 'trước') || isWord(doc, at - 1, 'nhất') || isWord(doc, at - 1, 'là'))
+  const dated = readWhen(
+    doc,
+    at,
+    to,
+    year,
+    isWord(doc, at - 1, 'trước') || isWord(doc, at - 1, 'nhất') || isWord(doc, at - 1, 'là'),
+  )
   if (dated !== null) return { from: i, to: dated.to, date: dated.date }
   const relative = RELATIVE.endAt(doc, at, to)
   if (relative > 0 && relativeCounts(doc, i, at, relative, to)) return { from: i, to: relative, date: null }
@@ -69,7 +92,8 @@ function relativeCounts(doc: Document, from: number, at: number, end: number, to
   const one = end - at === 1
   if (!one) return !isWord(doc, from, 'ngay') || isWord(doc, from + 1, 'trong') || isWord(doc, from + 1, 'trước')
   if (end < to && (doc.tokens.flags[end] & NUMBER) !== 0) return false
-  if (isWord(doc, at - 1, 'trong')) return !isWord(doc, at, 'năm') && (end >= to || (doc.tokens.flags[end] & WORD) === 0)
+  if (isWord(doc, at - 1, 'trong'))
+    return !isWord(doc, at, 'năm') && (end >= to || (doc.tokens.flags[end] & WORD) === 0)
   return isWord(doc, at - 1, 'hết') && (isWord(doc, at, 'năm') || isWord(doc, at, 'tháng') || isWord(doc, at, 'quý'))
 }
 
@@ -161,8 +185,12 @@ function readDay(doc: Document, i: number, to: number, year: number | null): Whe
 function joinedDate(doc: Document, i: number): string | null {
   const length = doc.tokens.end[i] - doc.tokens.start[i]
   if ((doc.tokens.flags[i] & NUMBER) === 0 || length < 8 || length > 10) return null
-  const parts = doc.slice(i, i + 1).split('.').map(Number)
-  if (parts.length !== 3 || parts[0] > 31 || parts[1] > 12 || parts[2] < 1900 || !(parts[0] > 0 && parts[1] > 0)) return null
+  const parts = doc
+    .slice(i, i + 1)
+    .split('.')
+    .map(Number)
+  if (parts.length !== 3 || parts[0] > 31 || parts[1] > 12 || parts[2] < 1900 || !(parts[0] > 0 && parts[1] > 0))
+    return null
   return iso(parts[2], parts[1], parts[0])
 }
 
@@ -172,7 +200,16 @@ const iso = (year: number, month: number, day: number): string => `${year}-${two
 /** After "tháng": "12", "6/2019", "3 năm 2026", "Tám", "này" */
 function readMonth(doc: Document, i: number, to: number, year: number | null): When | null {
   if (i >= to) return null
-  const month = numberAt(doc, i, to, 12) ?? ((doc.tokens.flags[i] & WORD) !== 0 ? (MONTHS[doc.slice(i, i + 1).normalize('NFC').toLowerCase()] ?? null) : null)
+  const month =
+    numberAt(doc, i, to, 12) ??
+    ((doc.tokens.flags[i] & WORD) !== 0
+      ? (MONTHS[
+          doc
+            .slice(i, i + 1)
+            .normalize('NFC')
+            .toLowerCase()
+        ] ?? null)
+      : null)
   if (month === null) return null
   const y = yearAfter(doc, i + 1, to)
   const of = y?.year ?? year

@@ -12,8 +12,9 @@ import { VERB } from '../../lexicon/classes.js'
 import { keyOf } from '../../text/characters.js'
 import { COLON, QUOTE, WORD } from '../../text/flags.js'
 import { Article } from './article.js'
-import { opensAsItem, readContinuation } from './continuation.js'
+import { readContinuation } from './continuation.js'
 import { type Reading, readCues } from './cues.js'
+import { opensAsItem } from './items.js'
 import { readIndirect, readObligations } from './obligations.js'
 import { pairQuotes } from './quotes.js'
 import type { Scene } from './scene.js'
@@ -64,14 +65,27 @@ export function findDirectives(doc: Document): void {
   for (let s = 0; s < sentences.count; s++) {
     while (q < article.quotes.length && article.quotes[q].last < s) q++
     const quoted = q < article.quotes.length && article.quotes[q].first <= s
-    if (!isWorthReading(article, s, uses[s], (s > 0 ? uses[s - 1] : 0) | (s > 1 ? uses[s - 2] : 0) | (s > 2 ? uses[s - 3] : 0), quoted)) continue
+    if (
+      !isWorthReading(
+        article,
+        s,
+        uses[s],
+        (s > 0 ? uses[s - 1] : 0) | (s > 1 ? uses[s - 2] : 0) | (s > 2 ? uses[s - 3] : 0),
+        quoted,
+      )
+    )
+      continue
     const directive = readSentence(article, s, uses[s])
     if (directive === null) continue
     const words = wordsOf(doc, s)
     if (printed.has(words)) continue
     printed.add(words)
     article.directives.push(directive)
-    doc.note('directives', directive.continues !== null ? 'carried on' : directive.cue === null ? 'imperative' : 'directive', directive)
+    doc.note(
+      'directives',
+      directive.continues !== null ? 'carried on' : directive.cue === null ? 'imperative' : 'directive',
+      directive,
+    )
   }
   doc.directives = article.directives
 }
@@ -83,7 +97,8 @@ function isWorthReading(article: Article, sentence: number, use: number, recent:
   // It may carry on the one before.
   if ((use & (TASK | MODAL)) !== 0 && last !== undefined && sentence - last.sentence <= 3) return true
   // A modal needs somebody who says it, a bare imperative a colon.
-  if ((use & MODAL) !== 0) return quoted || (recent & REPORT) !== 0 || (use & (REPORT | TELL | HAS_COLON | HAS_SOURCE)) !== 0
+  if ((use & MODAL) !== 0)
+    return quoted || (recent & REPORT) !== 0 || (use & (REPORT | TELL | HAS_COLON | HAS_SOURCE)) !== 0
   return (use & TASK) !== 0 && (use & HAS_COLON) !== 0
 }
 
@@ -127,7 +142,15 @@ function carryOn(article: Article, scene: Scene): DirectiveMention | null {
   if (carried === null) return null
   const { speaker } = article.directives[carried.continues]
   const span = { from: scene.first, to: scene.stop, sentence: scene.sentence }
-  return { ...span, speaker, cue: carried.cue, force: carried.force, addressee: carried.tasks.addressee, actions: carried.tasks.actions, continues: carried.continues }
+  return {
+    ...span,
+    speaker,
+    cue: carried.cue,
+    force: carried.force,
+    addressee: carried.tasks.addressee,
+    actions: carried.tasks.actions,
+    continues: carried.continues,
+  }
 }
 
 /** A number that is equal for a sentence printed twice; marks and case do not count. */

@@ -10,15 +10,19 @@ import type { Range } from '../../document.js'
 import { COLON, NUMBER, QUOTE } from '../../text/flags.js'
 import { HAS_MARK } from '../../text/sentences.js'
 import { isWord, WordSet } from '../words.js'
+import { readTasks } from './addressee.js'
 import type { Article } from './article.js'
+import { leadOf, SAYS, tailOf, theoBefore } from './attribution.js'
 import { PUBLIC, UNRANKED } from './authority.js'
-import { isImperative } from './continuation.js'
+import { clauseStart, nameBefore } from './clauses.js'
 import type { Reading } from './cues.js'
-import { clauseStart, nameBefore, obliges, readObliged } from './obliged.js'
+import { isImperative } from './imperatives.js'
+import { obliges } from './modals.js'
+import { readObliged } from './obliged.js'
 import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
-import { leadOf, quoteVoice, resolve, SAYS, tailOf, theoBefore, type Voice } from './speakers.js'
+import { quoteVoice, resolve, type Voice } from './speakers.js'
 import { subjectOf } from './subject.js'
-import { opensTask, readTasks, skipOpener } from './tasks.js'
+import { opensTask, skipOpeners } from './tasks.js'
 import { CUE, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 const MOST_MODALS = 12
@@ -33,10 +37,21 @@ export function readObligations(article: Article, scene: Scene): Reading | null 
     if (!obliges(article.doc, scene, modal, false)) continue
     const said = speakerOf(article, scene, modal)
     if (said === null || said.voice.authority < PUBLIC) continue
-    if (said.weak && (!obliges(article.doc, scene, modal, true) || isPast(article, said.from, modal.from) || tellsOfThings(article, scene, modal))) continue
+    if (
+      said.weak &&
+      (!obliges(article.doc, scene, modal, true) ||
+        isPast(article, said.from, modal.from) ||
+        tellsOfThings(article, scene, modal))
+    )
+      continue
     const tasks = readObliged(article, scene, said.from, modal, said.to)
     tasks.addressee ??= toldAtEnd(article, scene)
-    return { voice: said.voice, cue: { from: modal.from, to: modal.to }, force: tasks.prohibits ? 'prohibit' : forceOf(modal.code), tasks }
+    return {
+      voice: said.voice,
+      cue: { from: modal.from, to: modal.to },
+      force: tasks.prohibits ? 'prohibit' : forceOf(modal.code),
+      tasks,
+    }
   }
   return readImperative(article, scene)
 }
@@ -46,7 +61,12 @@ export function readObligations(article: Article, scene: Scene): Reading | null 
  */
 export function readIndirect(article: Article, scene: Scene): Reading | null {
   const { doc } = article
-  if (scene.sentence === 0 || quoteAt(article.quotes, scene.first + 1) >= 0 || (doc.sentences.flags[scene.sentence] & HAS_MARK) === 0) return null
+  if (
+    scene.sentence === 0 ||
+    quoteAt(article.quotes, scene.first + 1) >= 0 ||
+    (doc.sentences.flags[scene.sentence] & HAS_MARK) === 0
+  )
+    return null
   if (scene.verbs.some(v => (v.code & (REPORT | TELL | CUE)) !== 0 && (v.code & TASK) === 0)) return null
   const modal = scene.verbs.find(v => (v.code & MODAL) !== 0)
   if (modal === undefined || !obliges(doc, scene, modal, true) || isWord(doc, modal.from, 'nên')) return null
@@ -57,14 +77,26 @@ export function readIndirect(article: Article, scene: Scene): Reading | null {
   const running = runningVoice(article, scene)
   if (running === null) return null
   const tasks = readObliged(article, scene, scene.first, modal, scene.end)
-  return { ...running, cue: { from: modal.from, to: modal.to }, force: tasks.prohibits ? 'prohibit' : forceOf(modal.code), tasks }
+  return {
+    ...running,
+    cue: { from: modal.from, to: modal.to },
+    force: tasks.prohibits ? 'prohibit' : forceOf(modal.code),
+    tasks,
+  }
 }
 
 /** "chia sẻ những vấn đề Việt Nam cần tập trung giải quyết": what is told are the problems. */
 function tellsOfThings(article: Article, scene: Scene, modal: Verb): boolean {
   const { doc } = article
   for (let i = clauseStart(doc, scene, modal, scene.first); i < modal.from; i++)
-    if (isWord(doc, i, 'những') && (isWord(doc, i + 1, 'vấn') || isWord(doc, i + 1, 'gì') || isWord(doc, i + 1, 'việc') || isWord(doc, i + 1, 'điều'))) return true
+    if (
+      isWord(doc, i, 'những') &&
+      (isWord(doc, i + 1, 'vấn') ||
+        isWord(doc, i + 1, 'gì') ||
+        isWord(doc, i + 1, 'việc') ||
+        isWord(doc, i + 1, 'điều'))
+    )
+      return true
   return false
 }
 
@@ -85,7 +117,9 @@ function runningVoice(article: Article, scene: Scene): { voice: Voice; carried: 
     while (d >= 0 && article.directives[d].sentence > s) d--
     if (d >= 0 && article.directives[d].sentence === s) {
       const { speaker } = article.directives[d]
-      return speaker === null || speaker.person === null ? null : { voice: { ...speaker, authority: PUBLIC, rank: UNRANKED, country: false }, carried: true }
+      return speaker === null || speaker.person === null
+        ? null
+        : { voice: { ...speaker, authority: PUBLIC, rank: UNRANKED, country: false }, carried: true }
     }
     const before = article.scene(s)
     if (quoteAt(article.quotes, before.stop - 1) >= 0) return null
@@ -123,19 +157,23 @@ function speakerOf(article: Article, scene: Scene, modal: Verb): Said | null {
   if (q >= 0 && article.quotes[q].close - article.quotes[q].open > 4) {
     const quote = article.quotes[q]
     const voice = quoteVoice(article, q)
-    if (voice !== null) return { voice, weak: false, from: Math.max(scene.first, quote.open + 1), to: Math.min(scene.end, quote.close) }
+    if (voice !== null)
+      return { voice, weak: false, from: Math.max(scene.first, quote.open + 1), to: Math.min(scene.end, quote.close) }
   }
   const tail = tailOf(article, scene)
   if (tail !== null && modal.to <= tail.mark) {
     const voice = resolve(article, scene, tail.actor)
-    return voice === null ? null : { voice, weak: (tail.verb.code & (TELL | REPORT)) === TELL, from: scene.first, to: tail.mark }
+    return voice === null
+      ? null
+      : { voice, weak: (tail.verb.code & (TELL | REPORT)) === TELL, from: scene.first, to: tail.mark }
   }
   const lead = leadOf(article, scene, modal.from)
   if (lead === null) return null
   const voice = resolve(article, scene, lead)
   if (voice === null) return null
   let weak = theoBefore(article.doc, scene, lead)
-  for (const v of scene.verbs) if (v.from >= lead.to && v.to <= modal.from && (v.code & SAYS) !== 0) weak = (v.code & TELL) !== 0
+  for (const v of scene.verbs)
+    if (v.from >= lead.to && v.to <= modal.from && (v.code & SAYS) !== 0) weak = (v.code & TELL) !== 0
   return { voice, weak, from: lead.to, to: scene.end }
 }
 
@@ -145,8 +183,7 @@ function readImperative(article: Article, scene: Scene): Reading | null {
   const { key } = doc.tokens
   for (let i = scene.first + 1; i < scene.end; i++) {
     if (key[i] !== COLON) continue
-    let p = i + 1
-    for (let n = skipOpener(doc, scene, p, scene.end); n > p; n = skipOpener(doc, scene, p, scene.end)) p = n
+    const p = skipOpeners(doc, scene, i + 1, scene.end)
     if (p >= scene.end || !opensTask(doc, scene, p)) return null
     const modal = verbAt(scene, p)
     if (modal !== null && (modal.code & MODAL) !== 0) return null

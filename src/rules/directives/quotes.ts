@@ -29,8 +29,17 @@ export function pairQuotes(doc: Document, marks: number[], sentenceOf: number[])
     const sentence = sentenceOf[i]
     let end = i + 1
     while (end < marks.length && sentenceOf[end] === sentence) end++
-    if (open >= 0 && (sentence - sentenceOf[open] > LONGEST || (leans(doc, marks[i]) === OPENS && opensLine(doc, marks[i])))) open = -1
-    if (open >= 0 && (end - i) % 2 === 0 && (leans(doc, marks[i]) === OPENS || marks[i] === doc.sentences.first[sentence])) open = -1
+    if (
+      open >= 0 &&
+      (sentence - sentenceOf[open] > LONGEST || (leans(doc, marks[i]) === OPENS && opensLine(doc, marks[i])))
+    )
+      open = -1
+    if (
+      open >= 0 &&
+      (end - i) % 2 === 0 &&
+      (leans(doc, marks[i]) === OPENS || marks[i] === doc.sentences.first[sentence])
+    )
+      open = -1
     for (let k = i; k < end; k++) {
       if (open >= 0) {
         quotes.push({ open: marks[open], close: marks[k], first: sentenceOf[open], last: sentence })
@@ -54,7 +63,8 @@ function leans(doc: Document, i: number): number {
   const { key } = doc.tokens
   const next = i + 1 < count ? key[i + 1] : STOP
   // Nothing opens before a full stop, a comma or the end of its line.
-  if (next === STOP || next === COMMA || next === QUESTION || i + 1 >= count || (flags[i + 1] & LINE_START) !== 0) return CLOSES
+  if (next === STOP || next === COMMA || next === QUESTION || i + 1 >= count || (flags[i + 1] & LINE_START) !== 0)
+    return CLOSES
   const before = (flags[i] & GLUED) !== 0
   const after = i + 1 < count && (flags[i + 1] & GLUED) !== 0
   return before === after ? 0 : after ? OPENS : CLOSES

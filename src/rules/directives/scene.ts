@@ -3,7 +3,9 @@ import type { Document } from '../../document.js'
 import { PLACE, VERB } from '../../lexicon/classes.js'
 import { CLOSE, ELLIPSIS, EXCLAMATION, PUNCTUATION, QUESTION, QUOTE, STOP } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
-import { type Actor, ActorReader, type Standings } from './actors.js'
+import { ActorReader } from './actor-reader.js'
+import type { Actor } from './actors.js'
+import type { Standings } from './authority.js'
 import type { Quote } from './quotes.js'
 
 /** A verb of verbs.tsv where it stands. */
@@ -59,7 +61,18 @@ function endOf(doc: Document, first: number, stop: number): number {
   let end = stop
   while (end > first && (flags[end - 1] & PUNCTUATION) !== 0) {
     const k = key[end - 1]
-    if (k !== STOP && k !== QUESTION && k !== EXCLAMATION && k !== QUOTE && k !== ELLIPSIS && k !== 0x27 && k !== 0x3b && k !== 0x3a && k !== CLOSE) break
+    if (
+      k !== STOP &&
+      k !== QUESTION &&
+      k !== EXCLAMATION &&
+      k !== QUOTE &&
+      k !== ELLIPSIS &&
+      k !== 0x27 &&
+      k !== 0x3b &&
+      k !== 0x3a &&
+      k !== CLOSE
+    )
+      break
     if (k === CLOSE) break
     end--
   }

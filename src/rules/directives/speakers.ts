@@ -7,20 +7,20 @@
  *   Công điện                 whoever signed it
  *   tôi · chúng tôi           whose words are quoted
  */
-import type { Document, Person, Title } from '../../document.js'
-import { CAPITAL, COLON, COMMA, DASH, GLUED, PUNCTUATION, STOP, WORD } from '../../text/flags.js'
+import type { Person, Title } from '../../document.js'
+import { CAPITAL } from '../../text/flags.js'
 import { isWord } from '../words.js'
 import type { Actor } from './actors.js'
 import type { Article } from './article.js'
+import { attribution, leadOf, tailOf } from './attribution.js'
 import { NONE, PUBLIC } from './authority.js'
-import { actorAt, quoteAt, type Scene, verbAt } from './scene.js'
-import { isNominative, main, skipAdverbs, subjectOf } from './subject.js'
+import { isNominative, mainSubject } from './nominative.js'
+import { actorAt, quoteAt, type Scene } from './scene.js'
+import { subjectOf } from './subject.js'
 import type { SpeakerMention } from './types.js'
-import { CUE, REPORT, TELL } from './vocabulary.js'
+import { CUE, REPORT } from './vocabulary.js'
 
 const LOOK_BACK = 6
-
-export const SAYS = CUE | REPORT | TELL
 
 /** Somebody who speaks with the authority to direct. */
 export interface Voice extends SpeakerMention {
@@ -54,7 +54,14 @@ export function resolve(article: Article, scene: Scene, actor: Actor): Voice | n
 function voice(actor: Actor, person: Person | null): Voice {
   const { title } = actor
   const own = actor.kind === 'title' && title !== null && person === null
-  return { from: own ? title.from : actor.from, to: actor.to, person, authority: actor.authority, rank: actor.rank, country: actor.country || actor.kind === 'place' && actor.rank < 0 }
+  return {
+    from: own ? title.from : actor.from,
+    to: actor.to,
+    person,
+    authority: actor.authority,
+    rank: actor.rank,
+    country: actor.country || (actor.kind === 'place' && actor.rank < 0),
+  }
 }
 
 /** The person who holds the post that stands here alone, perhaps called differently. */
@@ -79,7 +86,8 @@ export function personWith(article: Article, title: Title, at: number): Person |
 /** May two titles be one post? */
 function alike(a: Title, b: Title): boolean {
   if (a.head.kind !== b.head.kind || a.head.deputy !== b.head.deputy || a.status === 'former') return false
-  if (a.head.kind === 'member' || a.head.kind === 'delegate' || a.head.kind === 'rank' || a.head.kind === 'other') return false
+  if (a.head.kind === 'member' || a.head.kind === 'delegate' || a.head.kind === 'rank' || a.head.kind === 'other')
+    return false
   const pa = placeName(a)
   const pb = placeName(b)
   if (pa !== null && pb !== null && pa !== pb) return false
@@ -100,16 +108,21 @@ const placeName = (t: Title): string | null => t.place?.row?.[0] ?? t.place?.nam
 function kindOf(t: Title): string | null {
   if (t.bodies.length > 0) return t.bodies[t.bodies.length - 1].kind
   if (t.place === null) return null
-  return t.head.kind === 'chair' && t.place.row?.[1] !== 'country' ? 'government' : t.head.kind === 'secretary' ? 'party' : null
+  return t.head.kind === 'chair' && t.place.row?.[1] !== 'country'
+    ? 'government'
+    : t.head.kind === 'secretary'
+      ? 'party'
+      : null
 }
 
 /** "Bộ trưởng" of somebody whom the article calls by his rank alone: the one it speaks of. */
 function bareTitle(article: Article, scene: Scene, actor: Actor): Person | null {
   const title = actor.title!
-  if (title.bodies.length > 0 || title.place !== null || title.head.rank || title.head.deputy || scene.sentence === 0) return null
+  if (title.bodies.length > 0 || title.place !== null || title.head.rank || title.head.deputy || scene.sentence === 0)
+    return null
   for (let s = scene.sentence - 1; s >= 0 && s > scene.sentence - 3; s--) {
     const before = article.scene(s)
-    const subject = main(article.doc, before, before.stop).actor
+    const subject = mainSubject(article.doc, before, before.stop).actor
     if (subject?.person == null) continue
     return subject.person.titles.every(t => t.head.rank) && subject.person.titles.length > 0 ? subject.person : null
   }
@@ -121,7 +134,8 @@ function headOf(article: Article, scene: Scene, actor: Actor): Person | null {
   const { doc } = article
   if (!isWord(doc, actor.from, 'người') || !isWord(doc, actor.from + 1, 'đứng')) return null
   const kinds = isWord(doc, actor.to - 1, 'phủ') ? 'prime-minister' : isWord(doc, actor.to - 1, 'hội') ? 'chair' : null
-  for (const p of article.doc.people) if (kinds !== null && p.titles.some(t => !t.head.deputy && !t.generic && t.head.kind === kinds)) return p
+  for (const p of article.doc.people)
+    if (kinds !== null && p.titles.some(t => !t.head.deputy && !t.generic && t.head.kind === kinds)) return p
   return kinds === null && scene.sentence > 0 ? (topic(article, scene.sentence - 1)?.person ?? null) : null
 }
 
@@ -142,7 +156,11 @@ function antecedent(article: Article, scene: Scene, actor: Actor): Voice | null 
   // Earlier in the same sentence: "Thủ tướng … đích thân ông đã đề nghị".
   for (const a of scene.actors) {
     if (a.from >= actor.from) break
-    if ((a.kind === 'person' || a.kind === 'title') && a.authority > NONE && isNominative(doc, scene, scene.actors.indexOf(a))) {
+    if (
+      (a.kind === 'person' || a.kind === 'title') &&
+      a.authority > NONE &&
+      isNominative(doc, scene, scene.actors.indexOf(a))
+    ) {
       const found = resolve(article, scene, a)
       if (found !== null && fits(found.person)) return pronounVoice(actor, found)
     }
@@ -172,7 +190,8 @@ function antecedent(article: Article, scene: Scene, actor: Actor): Voice | null 
 }
 
 /** A pronoun that means an official is printed itself; one that means a bare title gives that title. */
-const pronounVoice = (actor: Actor, found: Voice): Voice => (found.person === null ? found : { ...found, from: actor.from, to: actor.to })
+const pronounVoice = (actor: Actor, found: Voice): Voice =>
+  found.person === null ? found : { ...found, from: actor.from, to: actor.to }
 
 /** 1 for a woman, -1 for a man, 0 where the text does not tell. */
 function sexOf(person: Person): number {
@@ -191,7 +210,14 @@ function fullBody(article: Article, scene: Scene, actor: Actor): Actor | null {
   for (let s = scene.sentence; s >= 0 && s >= scene.sentence - LOOK_BACK; s--) {
     const before = s === scene.sentence ? scene : article.scene(s)
     for (const a of before.actors)
-      if (a.kind === 'body' && a.to - a.from > 1 && doc.tokens.key[a.from] === key && a.from < actor.from && (doc.tokens.flags[a.from] & CAPITAL) !== 0) return a
+      if (
+        a.kind === 'body' &&
+        a.to - a.from > 1 &&
+        doc.tokens.key[a.from] === key &&
+        a.from < actor.from &&
+        (doc.tokens.flags[a.from] & CAPITAL) !== 0
+      )
+        return a
   }
   return null
 }
@@ -210,7 +236,7 @@ function issuer(article: Article, scene: Scene, actor: Actor): Voice | null {
 export function topic(article: Article, sentence: number, reach = LOOK_BACK): Voice | null {
   for (let s = sentence; s >= 0 && s > sentence - reach; s--) {
     const scene = article.scene(s)
-    const subject = main(article.doc, scene, scene.stop)
+    const subject = mainSubject(article.doc, scene, scene.stop)
     if (subject.actor === null || subject.actor.authority < PUBLIC) continue
     if (subject.actor.kind === 'self' || subject.actor.kind === 'document' || subject.actor.kind === 'pronoun') continue
     const found = resolve(article, scene, subject.actor)
@@ -228,7 +254,8 @@ export function voiceAt(article: Article, scene: Scene, at: number): Voice | nul
   }
   const tail = tailOf(article, scene)
   // "tôi nói" names nobody.
-  if (tail !== null && at < tail.actor.from) return tail.actor.kind === 'self' ? null : resolve(article, scene, tail.actor)
+  if (tail !== null && at < tail.actor.from)
+    return tail.actor.kind === 'self' ? null : resolve(article, scene, tail.actor)
   const lead = leadOf(article, scene, at)
   return lead === null || lead.kind === 'self' ? null : resolve(article, scene, lead)
 }
@@ -257,116 +284,10 @@ function findQuoteVoice(article: Article, q: number): Voice | null {
     for (let v = previous.verbs.length - 1; v >= 0; v--) {
       if ((previous.verbs[v].code & (CUE | REPORT)) === 0) continue
       const subject = subjectOf(article.doc, previous, previous.verbs[v].from)
-      return subject.kind === 'direct' && subject.actor !== null && subject.actor.kind !== 'self' ? resolve(article, previous, subject.actor) : null
+      return subject.kind === 'direct' && subject.actor !== null && subject.actor.kind !== 'self'
+        ? resolve(article, previous, subject.actor)
+        : null
     }
   }
   return null
-}
-
-export interface Attribution {
-  actor: Actor
-  /** The verb of saying. */
-  verb: { from: number; to: number; code: number }
-  /** The mark before the actor. */
-  mark: number
-}
-
-/** ", ông X nói" at token `i`, right after a closing quotation mark. */
-function attribution(article: Article, scene: Scene, i: number): Attribution | null {
-  const { doc } = article
-  const { flags } = doc.tokens
-  let p = i
-  while (p < scene.stop && (flags[p] & PUNCTUATION) !== 0 && p - i < 3) p++
-  if (p >= scene.stop) return null
-  if (isWord(doc, p, 'theo')) {
-    const by = actorAt(scene, p + 1)
-    return by === null ? null : { actor: by, verb: { from: p, to: p + 1, code: REPORT }, mark: i }
-  }
-  const actor = actorAt(scene, p)
-  if (actor === null) return null
-  const verb = verbAfter(doc, scene, actor)
-  return verb === null ? null : { actor, verb, mark: i }
-}
-
-/** The verb of saying that follows an actor, adverbs and appositions passed over. */
-export function verbAfter(doc: Document, scene: Scene, actor: Actor): { from: number; to: number; code: number } | null {
-  const { key } = doc.tokens
-  for (let p = actor.to; p < scene.stop && p - actor.to < 14; p++) {
-    const verb = verbAt(scene, p)
-    if (verb !== null) {
-      if ((verb.code & SAYS) !== 0) return skipAdverbs(doc, scene, verb.from, actor.to) <= actor.to || p === actor.to || key[p - 1] === COMMA || p - actor.to < 8 ? verb : null
-      if ((verb.code & 16) === 0) return null
-      p = verb.to - 1
-    }
-    if (key[p] === COLON || key[p] === STOP) return null
-  }
-  return null
-}
-
-/** The attribution at the end of the sentence: "…, Chủ tịch UBND tỉnh yêu cầu." */
-export function tailOf(article: Article, scene: Scene): Attribution | null {
-  const { doc } = article
-  const { key, flags } = doc.tokens
-  const { actors } = scene
-  for (let a = actors.length - 1; a >= 0 && a >= actors.length - 4; a--) {
-    const actor = actors[a]
-    const mark = actor.from - 1
-    if (mark <= scene.first) break
-    // "…, theo Chủ tịch Hà Nội."
-    if (isWord(doc, mark, 'theo') && actor.to >= scene.end && (key[mark - 1] === COMMA || key[mark - 1] === 0x22)) return { actor, verb: { from: mark, to: mark + 1, code: TELL }, mark: mark - 1 }
-    const k = key[mark]
-    const dash = k === DASH && ((flags[mark] & GLUED) === 0 || key[mark - 1] === 0x22)
-    if (k !== COMMA && k !== 0x22 && !dash) continue
-    const verb = verbAfter(doc, scene, actor)
-    if (verb === null) continue
-    if (k === 0x22 && !closes(article, mark)) continue
-    const quoted = k === 0x22 || (key[mark - 1] === 0x22 && closes(article, mark - 1)) || key[mark - 1] === 0x27
-    // What follows the verb is at most where, when, to whom.
-    if (verb.to < scene.end && !quoted && !isShortTail(doc, scene, verb.to)) continue
-    if (verb.to >= scene.end && endsOpen(doc, scene)) continue
-    if (quoted && endsOpen(doc, scene)) continue
-    return { actor, verb, mark }
-  }
-  return null
-}
-
-/** Is the quotation mark at token `i` one that closes? */
-function closes(article: Article, i: number): boolean {
-  const q = quoteAt(article.quotes, i - 1)
-  return q >= 0 && article.quotes[q].close === i
-}
-
-/** The sentence ends in a colon: what it announces follows. */
-const endsOpen = (doc: Document, scene: Scene): boolean => scene.stop > scene.first && doc.tokens.key[scene.stop - 1] === COLON
-
-function isShortTail(doc: Document, scene: Scene, from: number): boolean {
-  if (scene.end - from > 14) return false
-  const w = from
-  if ((doc.tokens.flags[w] & WORD) === 0) return false
-  return isWord(doc, w, 'tại') || isWord(doc, w, 'với') || isWord(doc, w, 'trong') || isWord(doc, w, 'khi') || isWord(doc, w, 'trước') || isWord(doc, w, 'sau') || isWord(doc, w, 'hôm') || isWord(doc, w, 'sáng') || isWord(doc, w, 'chiều') || isWord(doc, w, 'thêm')
-}
-
-/** Who speaks at token `at` by what stands before it: "Thủ tướng nêu rõ: …", "Theo Bộ trưởng, …", "Bí thư Đà Nẵng: …". */
-export function leadOf(article: Article, scene: Scene, at: number): Actor | null {
-  const { doc } = article
-  const { key } = doc.tokens
-  for (let v = scene.verbs.length - 1; v >= 0; v--) {
-    const verb = scene.verbs[v]
-    if (verb.to > at || (verb.code & SAYS) === 0) continue
-    const subject = subjectOf(doc, scene, verb.from)
-    if (subject.kind === 'direct' || subject.kind === 'main') return subject.actor
-    if (subject.kind === 'stranger') break
-  }
-  const opener = scene.actors[0]
-  if (opener === undefined || opener.from > at) return null
-  if (theoBefore(doc, scene, opener)) return opener
-  if (opener.from <= scene.first + 2 && opener.to < at && key[opener.to] === COLON) return opener
-  return null
-}
-
-/** "Theo ông X, …", "Cũng theo Bộ trưởng, …" */
-export function theoBefore(doc: Document, scene: Scene, actor: Actor): boolean {
-  const b = actor.from - 1
-  if (b < scene.first || b > scene.first + 5 || !isWord(doc, b, 'theo')) return false
-  return b <= scene.first + 1 || doc.tokens.key[b - 1] === COMMA
 }

@@ -61,7 +61,8 @@ export function verbCodes(lexicon: Lexicon): Int32Array {
     const force = FORCES.indexOf(row[2] as Force)
     table[e] = next | use
     if (force === 4) table[e] |= PROHIBITS
-    if ((use & (CUE | MODAL)) !== 0 && force >= 0) table[e] = (table[e] & ((1 << FORCE_SHIFT) - 1)) | (force << FORCE_SHIFT)
+    if ((use & (CUE | MODAL)) !== 0 && force >= 0)
+      table[e] = (table[e] & ((1 << FORCE_SHIFT) - 1)) | (force << FORCE_SHIFT)
   }
   codes.set(lexicon, table)
   return table

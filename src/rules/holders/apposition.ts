@@ -37,15 +37,22 @@ export function tie(doc: Document, title: Title, name: Name, via: Via): void {
  * "ông Michael Saylor, Chủ tịch Strategy, cho biết", "ông Trần Quốc Toàn, Chủ tịch UBND xã Hồ Thị Kỷ, …": in an apposition that
  * commas close, the capitals after the title are the firm's or the commune's.
  */
-function absorbNames(doc: Document, scene: Scene): void {
+function absorbNames(doc: Document, scene: Scene, given: GivenNames): void {
   const { items } = scene
-  for (let i = 1; i < items.length; i++) {
+  let i = 0
+  let before = false
+  // Items move up into the places of those that are dropped; `i` is the place of the one looked at.
+  for (let read = 1; read < items.length; read++) {
+    items[++i] = items[read]
     const { name } = items[i]
     const { title } = items[i - 1]
+    const after = before
+    before = false
+    if (after) continue
     if (name === null || title === null || name.outer !== title.to || name.outer !== name.from) continue
     const commune = title.place !== null && title.place.name === null && title.place.unit?.[1] === 'commune'
     const bare = title.bodies.length === 0 && title.place === null && name.foreign
-    if (!(commune && closedApposition(doc, scene, i, false)) && !(bare && isFirm(doc, scene, i))) continue
+    if (!(commune && closedApposition(doc, scene, i, false)) && !(bare && isFirm(doc, scene, i, given))) continue
     if (commune) title.place = { ...title.place!, to: name.to, name: doc.slice(name.from, name.to) }
     else
       title.bodies.push({
@@ -59,10 +66,13 @@ function absorbNames(doc: Document, scene: Scene): void {
       })
     title.to = name.to
     // The name is none: an empty one is passed over by everything after.
+    given.remove(name)
     doc.nameAt.delete(name.from)
     name.to = name.from
-    items.splice(i, 1)
+    i--
+    before = true
   }
+  items.length = Math.min(items.length, i + 1)
 }
 
 /** "ông X, Chủ tịch Strategy, …": a holder before the title, and a comma (or a verb, where one syllable stands) after the capitals. */
@@ -79,7 +89,7 @@ function closedApposition(doc: Document, { items, stop }: Scene, i: number, verb
 }
 
 /** Firms are called by one foreign word that is nobody's name in the article: "Tổng giám đốc Viwasupco", "Chủ tịch Alibaba". */
-function isFirm(doc: Document, scene: Scene, i: number): boolean {
+function isFirm(doc: Document, scene: Scene, i: number, given: GivenNames): boolean {
   const { title } = scene.items[i - 1]
   const name = scene.items[i].name!
   if (!FIRM_HEADS.has(title!.head.kind)) return false
@@ -88,17 +98,34 @@ function isFirm(doc: Document, scene: Scene, i: number): boolean {
   return (
     single &&
     (title!.head.kind === 'director' || title!.head.kind === 'member' || title!.head.kind === 'chair') &&
-    !isKnown(doc, name)
+    !given.has(name)
   )
 }
 
-/** Is the syllable part of a longer name of the article? */
-function isKnown(doc: Document, name: Name): boolean {
-  const key = doc.tokens.key[name.from]
-  for (const other of doc.names)
-    if (other.to - other.from > 1)
-      for (let j = other.from; j < other.to; j++) if (doc.tokens.key[j] === key) return true
-  return false
+/** The syllables of the longer names of the article: a name of one of them is no firm's. */
+export class GivenNames {
+  private readonly counts = new Map<number, number>()
+
+  constructor(private readonly doc: Document) {
+    for (const name of doc.names) this.count(name, 1)
+  }
+
+  /** Is the syllable part of a longer name? */
+  has(name: Name): boolean {
+    return (this.counts.get(this.doc.tokens.key[name.from]) ?? 0) > 0
+  }
+
+  remove(name: Name): void {
+    this.count(name, -1)
+  }
+
+  private count(name: Name, by: number): void {
+    if (name.to - name.from < 2) return
+    for (let j = name.from; j < name.to; j++) {
+      const key = this.doc.tokens.key[j]
+      this.counts.set(key, (this.counts.get(key) ?? 0) + by)
+    }
+  }
 }
 
 const FIRM_HEADS = new Set([
@@ -113,9 +140,9 @@ const FIRM_HEADS = new Set([
   'spokesperson',
 ])
 
-export function appositions(doc: Document, scene: Scene): void {
+export function appositions(doc: Document, scene: Scene, given: GivenNames): void {
   const { items, stop } = scene
-  absorbNames(doc, scene)
+  absorbNames(doc, scene, given)
   const gaps: Gap[] = items.map((item, i) => (i === 0 ? 'other' : gapBetween(doc, items[i - 1], item, stop)))
   for (let i = 0; i < items.length; i++) {
     const { name } = items[i]

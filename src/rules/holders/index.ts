@@ -1,14 +1,15 @@
 /** Who holds what: constructions that tie a title to a name of the same sentence, or to the person the text is speaking of. */
 import type { Document } from '../../document.js'
-import { appositions, looseAppositions } from './apposition.js'
+import { appositions, GivenNames, looseAppositions } from './apposition.js'
 import { lineLists, lists } from './list.js'
 import { predications } from './predication.js'
 import { scenes } from './scene.js'
 
 export function findHolders(doc: Document): void {
   const all = [...scenes(doc)]
+  const given = new GivenNames(doc)
   for (const scene of all) {
-    appositions(doc, scene)
+    appositions(doc, scene, given)
     lists(doc, scene)
   }
   lineLists(doc, all)

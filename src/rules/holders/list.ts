@@ -9,7 +9,7 @@ import { COLON, DASH, LINE_START, NUMBER } from '../../text/flags.js'
 import { OPENS_LINE } from '../../text/sentences.js'
 import { isWord } from '../words.js'
 import { appointsBefore } from './predication.js'
-import { fromOf, gapBetween, type Item, type Scene } from './scene.js'
+import { fromOf, gapBetween, type Scene } from './scene.js'
 
 export function lists(doc: Document, scene: Scene): void {
   const { items, stop } = scene
@@ -19,20 +19,22 @@ export function lists(doc: Document, scene: Scene): void {
     const next = items[i + 1]
     const gap = gapBetween(doc, items[i], next, stop)
     const opens = gap === 'adjacent' || gap === 'colon' || (gap === 'other' && announces(doc, title.to, fromOf(next)))
-    if (!opens || (!isPlural(doc, title, scene.first) && !severalFollow(doc, title.to, items, i))) continue
+    if (!opens || (!isPlural(doc, title, scene.first) && !severalFollow(doc, scene, title.to, i))) continue
     const extra: Title[] = []
     let commas = false
     // "bầu 4 Phó Bí thư gồm …": as many names as were announced.
     const count = announced(doc, title)
     let named = 0
-    const appointed = appointsBefore(doc, scene.first, title.outer) || followsAppointment(doc, scene)
+    const appointed = appointsBefore(scene, title.outer) || followsAppointment(doc, scene)
     for (let k = i + 1; k < items.length; k++) {
       const between = k === i + 1 ? gap : gapBetween(doc, items[k - 1], items[k], stop)
       if (k > i + 1 && between === 'other') break
       // "A, B; Thượng tướng C, Phó Chủ tịch …": a semicolon ends a list of commas.
       if (k > i + 1 && between === 'semicolon' && commas && named >= count) break
       if (between === 'comma' && items[k - 1].name !== null && items[k].name !== null) commas = true
-      const name = items[k].name
+      const { name, title: own } = items[k]
+      // Another list begins: "các Chủ tịch: A, B, các Bí thư: C".
+      if (k > i + 1 && own?.generic) break
       // Titles of their own between the names ("gồm: Chủ tịch nước X; …") end the list only where there is no colon.
       if (name === null) {
         if (gap === 'adjacent') break
@@ -48,7 +50,7 @@ export function lists(doc: Document, scene: Scene): void {
       named++
       doc.note('holders', 'list', title, doc.slice(name.from, name.to))
     }
-    doc.shared.push(...extra)
+    for (const t of extra) doc.shared.push(t)
   }
 }
 
@@ -63,7 +65,7 @@ export function lineLists(doc: Document, all: Scene[]): void {
       !isPlural(doc, last, scene.first)
     )
       return
-    const appointed = appointsBefore(doc, scene.first, last.outer) || followsAppointment(doc, scene)
+    const appointed = appointsBefore(scene, last.outer) || followsAppointment(doc, scene)
     for (let k = i + 1; k < all.length && all[k].sentence === scene.sentence + (k - i) && isItem(doc, all[k]); k++) {
       const name = all[k].items.find(item => item.name !== null)?.name
       if (name == null) break
@@ -75,6 +77,8 @@ export function lineLists(doc: Document, all: Scene[]): void {
         if (last.statusBy === 'default' && appointed) setIncoming(last)
       } else doc.shared.push({ ...last, holder: name })
       doc.note('holders', 'list', last, doc.slice(name.from, name.to))
+      // A line that announces a list of its own.
+      if (doc.tokens.key[all[k].stop - 1] === COLON) break
     }
   })
 }
@@ -100,9 +104,10 @@ function isPlural(doc: Document, title: Title, first: number): boolean {
 }
 
 /** "thành viên Ban Thường vụ có A, B và C": no plural, but several names after a word that opens a list. */
-function severalFollow(doc: Document, p: number, items: Item[], i: number): boolean {
+function severalFollow(doc: Document, { memo }: Scene, p: number, i: number): boolean {
   if (!isWord(doc, p, 'có') && !isWord(doc, p, 'gồm')) return false
-  return items.filter((item, k) => k > i && item.name !== null).length >= 2
+  const next = memo.nameFrom(i + 1)
+  return next >= 0 && memo.nameFrom(next + 1) >= 0
 }
 
 function setIncoming(title: Title): void {

@@ -12,10 +12,10 @@
  * of the sentence before.
  */
 import type { Document, Name, Title } from '../../document.js'
-import { HONORIFIC, STATUS } from '../../lexicon/classes.js'
+import { STATUS } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { Status, Via } from '../../records.js'
-import { CAPITAL, COLON, COMMA, DASH, NUMBER, SEMICOLON, WORD } from '../../text/flags.js'
+import { CAPITAL, COLON, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, lowerOf, WordSet } from '../words.js'
 import { KIN, tie } from './apposition.js'
 import { gapBetween, type Item, type Scene, skipAsides } from './scene.js'
@@ -42,8 +42,12 @@ interface Predicate {
   career: boolean
 }
 
+const SHARED_PER_ITEM = 8
+
 export function predications(doc: Document, scene: Scene): void {
   const { items, stop } = scene
+  // Titles given to several each, in one sentence: a thousand names with a thousand posts would be a million.
+  const room = { left: items.length * SHARED_PER_ITEM }
   for (let i = 0; i < items.length; i++) {
     const title = items[i].title
     if (title === null) continue
@@ -61,9 +65,9 @@ export function predications(doc: Document, scene: Scene): void {
       if (items[last + 1].title!.holder !== null) break
       list.push(items[++last].title!)
     }
-    const free = list.filter(t => t.holder === null)
+    const free = new Set(list.filter(t => t.holder === null))
     if (oneOf(doc, title)) title.generic = false
-    if (free.length > 0 && !title.generic) {
+    if (free.size > 0 && !title.generic) {
       const holder = findHolder(doc, scene, i, last, predicate)
       if (holder !== null) {
         const via: Via = predicate.removed ? 'removed' : predicate.copula ? 'copula' : 'appointed'
@@ -76,14 +80,18 @@ export function predications(doc: Document, scene: Scene): void {
         t.holder !== null &&
         t.statusBy === 'default' &&
         time.status !== 'current' &&
-        (free.includes(t) || predicate.removed)
+        (free.has(t) || predicate.removed)
       ) {
         t.status = time.status
         t.statusBy = time.by
       }
-    if (title.holder !== null)
-      for (const other of joinedWith(doc, scene, title.holder, predicate))
-        for (const t of free) doc.shared.push({ ...t, holder: other })
+    if (title.holder !== null && free.size > 0)
+      for (const other of joinedWith(doc, scene, title.holder, predicate, room))
+        for (const t of free) {
+          if (room.left <= 0) break
+          room.left--
+          doc.shared.push({ ...t, holder: other })
+        }
     i = last
   }
   titleIsName(doc, scene)
@@ -138,13 +146,8 @@ interface Time {
 }
 
 /** "Ông X, Chủ tịch UBND phường A, sang làm Chủ tịch UBND phường B": who has a post in the sentence takes up the next one. */
-function movesOn({ items }: Scene, i: number, holder: Name | null): boolean {
-  return (
-    holder !== null &&
-    items.some(
-      (item, k) => k < i && item.title !== null && item.title.holder === holder && item.title.via === 'after-name',
-    )
-  )
+function movesOn({ memo }: Scene, i: number, holder: Name | null): boolean {
+  return holder !== null && memo.titleBehind(holder) < i
 }
 
 /**
@@ -152,15 +155,13 @@ function movesOn({ items }: Scene, i: number, holder: Name | null): boolean {
  * or year ("được bổ nhiệm giữ chức … vào tháng 11/2015") it tells what was, not what is being taken up.
  */
 function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolean): Time {
-  const { first } = scene
+  const { first, memo } = scene
   const career: Time = { status: 'former', by: 'career' }
   if (predicate.career) return career
   if (predicate.removed || predicate.status === 'former') return { status: 'former', by: 'rule' }
   if (isWord(doc, first, 'trước') && (isWord(doc, first + 1, 'khi') || isWord(doc, first + 1, 'đó'))) {
     if (isWord(doc, first + 1, 'đó')) return predicate.plain ? career : { status: predicate.status, by: 'rule' }
-    let comma = first
-    while (comma < predicate.from && doc.tokens.key[comma] !== COMMA) comma++
-    if (comma < predicate.from) return career
+    if (memo.comma < predicate.from) return career
   }
   // "trong thời gian giữ chức …", "khi còn là …", "thời điểm ông X làm …"
   for (let j = Math.max(first, predicate.from - 8); j < predicate.from; j++)
@@ -185,10 +186,9 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
   for (let j = Math.max(first, predicate.from - 4); j < predicate.from; j++)
     if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục')) return { status: 'current', by: 'rule' }
   // "tiếp tục bầu ông X làm"
-  for (let j = first; j + 2 < predicate.from; j++)
-    if (isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục') && doc.marks.has(j + 2, STATUS))
-      return { status: 'current', by: 'rule' }
-  const byMonth = datedByMonth(doc, scene)
+  if (memo.continued + 2 < predicate.from) return { status: 'current', by: 'rule' }
+  memo.byMonth ??= datedByMonth(doc, scene)
+  const { byMonth } = memo
   // "Năm 2011, ông giữ chức Phó Bí thư …": a dated post of a biography.
   if (
     predicate.plain &&
@@ -198,19 +198,14 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
   )
     return career
   const takesUp =
-    predicate.status === 'current' && !predicate.copula && (moves || appointsBefore(doc, first, predicate.from))
+    predicate.status === 'current' && !predicate.copula && (moves || appointsBefore(scene, predicate.from))
   const status = takesUp ? 'incoming' : predicate.status
   return { status: status === 'incoming' && byMonth ? 'current' : status, by: 'rule' }
 }
 
 /** "điều động, phân công ông X, …, giữ chức": an act of appointing earlier in the sentence makes the post the one being taken up. */
-export function appointsBefore(doc: Document, first: number, to: number): boolean {
-  for (let j = first; j < to; j++) {
-    if (!doc.marks.has(j, STATUS)) continue
-    const row = doc.marks.rowAt(j, STATUS)!
-    if (row[2].includes('verb') && (row[1] === 'incoming' || /^(thôi|cho thôi|miễn nhiệm)/.test(row[0]))) return true
-  }
-  return false
+export function appointsBefore({ memo }: Scene, to: number): boolean {
+  return memo.appointment < to
 }
 
 /** A month or year but no day: news of the day says the day. */
@@ -311,19 +306,25 @@ function widen(doc: Document, at: number, own: Row, first: number): Predicate {
 }
 
 /** The other names of a subject of several: "Các bà A và B được bầu làm …". */
-function joinedWith(doc: Document, { items, stop }: Scene, holder: Name, predicate: Predicate): Name[] {
-  const at = items.findIndex(item => item.name === holder)
+function joinedWith(
+  doc: Document,
+  { items, stop, memo }: Scene,
+  holder: Name,
+  predicate: Predicate,
+  room: { left: number },
+): Name[] {
+  const at = memo.indexOf(holder)
   const out: Name[] = []
   if (at < 0) return out
   // "Ông A, Kế toán trưởng, và ông B, Trưởng ban, cùng được bổ nhiệm làm …"
   const together = predicate.from - 1
   if (isWord(doc, together, 'cùng') || isWord(doc, together, 'đều')) {
-    for (let k = 0; k < at; k++) if (items[k].name !== null) out.push(items[k].name!)
+    for (let k = 0; k < at && room.left-- > 0; k++) if (items[k].name !== null) out.push(items[k].name!)
     return out
   }
   let k = at
   let and = false
-  while (k > 0 && items[k - 1].name !== null) {
+  while (k > 0 && items[k - 1].name !== null && room.left-- > 0) {
     const gap = gapBetween(doc, items[k - 1], items[k], stop)
     if (gap !== 'and' && gap !== 'comma') break
     if (k === at) and = gap === 'and'
@@ -335,24 +336,23 @@ function joinedWith(doc: Document, { items, stop }: Scene, holder: Name, predica
   return out
 }
 
+/** Names before the verb that are looked at, where one after the other turns out to be somebody else. */
+const MOST_NAMES = 32
+
 /** The name that the predicate speaks of. */
 function findHolder(doc: Document, scene: Scene, i: number, last: number, predicate: Predicate): Name | null {
-  const { items, stop } = scene
+  const { items, stop, memo } = scene
   // "cách chức Bí thư … đối với ông X"
   const after = nameAfter(doc, items, last, stop)
   if ((predicate.removed || predicate.active) && after !== null) return after
   // "cách chức A, B, cho thôi chức C với ông X": one person for all that was taken.
-  if (predicate.removed && predicate.active)
-    for (let k = last + 1; k < items.length; k++) {
-      const { name } = items[k]
-      if (name !== null) {
-        if (isWord(doc, name.outer - 1, 'với')) return name
-        break
-      }
-    }
-  for (let k = i - 1; k >= 0; k--) {
-    const { name } = items[k]
-    if (name === null) continue
+  if (predicate.removed && predicate.active) {
+    const next = items[memo.nameFrom(last + 1)]?.name
+    if (next != null && isWord(doc, next.outer - 1, 'với')) return next
+  }
+  let k = memo.nameBefore(i)
+  for (let seen = 0; k >= 0 && seen < MOST_NAMES; seen++, k = memo.nameBefore(k)) {
+    const name = items[k].name!
     // "… thay ông X được điều động làm …": what follows a name without a break is said of it.
     if (
       isReplaced(doc, name) &&
@@ -360,15 +360,16 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
       !(doc.tokens.key[name.to] === COMMA && isWord(doc, name.to + 1, 'người'))
     )
       continue
-    if (cutBetween(doc, name.to, predicate.from)) break
+    if (memo.cut(name.to, predicate.from)) break
     if (
       predicate.active &&
-      !suffers(doc, name.to, predicate.from) &&
-      !(predicate.removed && isPunished(doc, scene.first, predicate.from))
+      !memo.suffers(name.to, predicate.from) &&
+      // "thi hành kỷ luật ông X … bằng hình thức cách chức …": the name before is the one punished.
+      !(predicate.removed && memo.punishment < predicate.from)
     )
       return null
     // "Ông X - con trai cố Bí thư Thành ủy Y từng là …": Y only tells who X is.
-    if (k > 0 && isKin(doc, items, k) && items.slice(0, k).some(item => item.name !== null)) continue
+    if (k > 0 && isKin(doc, items, k) && memo.nameBefore(k) >= 0) continue
     return name
   }
   if (after !== null) return after
@@ -407,24 +408,12 @@ function nameAfter(doc: Document, items: Item[], last: number, stop: number): Na
   return null
 }
 
-/** "thi hành kỷ luật ông X … bằng hình thức cách chức …": the name before is the one punished. */
-function isPunished(doc: Document, first: number, to: number): boolean {
-  for (let j = first; j < to; j++) if (isWord(doc, j, 'kỷ') && isWord(doc, j + 1, 'luật')) return true
-  return false
-}
-
 /** Does a word for kin stand before the titles of this name, or before the name? */
 function isKin(doc: Document, items: Item[], k: number): boolean {
   let j = k
-  while (j > 0 && items[j - 1].title !== null && items[j - 1].title!.holder === items[k].name) j--
+  while (j > 0 && k - j < MOST_NAMES && items[j - 1].title !== null && items[j - 1].title!.holder === items[k].name) j--
   const before = (items[j].title?.outer ?? items[j].name!.outer) - 1
   return before >= 0 && KIN.has(doc, before)
-}
-
-/** "bị", "được" between the person and the act. */
-function suffers(doc: Document, from: number, to: number): boolean {
-  for (let j = from; j < to; j++) if (isWord(doc, j, 'bị') || isWord(doc, j, 'được')) return true
-  return false
 }
 
 /** "thay ông X": X is whom the subject follows. */
@@ -439,25 +428,21 @@ function isReplaced(doc: Document, name: Name): boolean {
   )
 }
 
-function cutBetween(doc: Document, from: number, to: number): boolean {
-  for (let j = from; j < to; j++)
-    if (doc.tokens.key[j] === SEMICOLON && (doc.tokens.flags[j] & (WORD | NUMBER)) === 0) return true
-  return false
-}
-
 /** Sentences back to which a pronoun may reach: the biography of an obituary runs over twenty lines. */
 const LOOK_BACK = 30
 
 /** Who the text was speaking of: the first name of an earlier sentence, where this one has a pronoun or no subject at all. */
 function topicBefore(doc: Document, scene: Scene, to: number): Name | null {
-  let pronoun = false
-  for (let j = scene.first; j < to; j++)
-    if (doc.marks.has(j, HONORIFIC) && doc.marks.rowAt(j, HONORIFIC)![1] === 'address') pronoun = true
+  const { memo } = scene
   const bare = to - scene.first <= 4 || dated(doc, scene.first)
-  if (!pronoun && !bare) return null
-  for (let k = doc.names.length - 1; k >= 0; k--) {
+  if (memo.address >= to && !bare) return null
+  if (memo.topic === undefined) memo.topic = topicOf(doc, scene)
+  return memo.topic
+}
+
+function topicOf(doc: Document, scene: Scene): Name | null {
+  for (let k = namesBefore(doc.names, scene.first) - 1; k >= 0; k--) {
     const name = doc.names[k]
-    if (name.from >= scene.first) continue
     if (scene.sentence - name.sentence > LOOK_BACK) return null
     // The subject of that sentence is its first name that is addressed or titled; a bare name may be a place or a firm.
     let first: Name | null = isAddressed(name) ? name : null
@@ -469,6 +454,18 @@ function topicBefore(doc: Document, scene: Scene, to: number): Name | null {
     return first
   }
   return null
+}
+
+/** How many of the names, which are in order, begin before this token. */
+function namesBefore(names: readonly Name[], token: number): number {
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (names[mid].from < token) low = mid + 1
+    else high = mid
+  }
+  return low
 }
 
 const isAddressed = (name: Name): boolean => name.honorific !== null || name.titles.length > 0
@@ -483,6 +480,7 @@ const LISTS = new Set(['comma', 'plus', 'and', 'semicolon', 'dash', 'adjacent'])
 /** "chức Bí thư Tỉnh ủy của ông X"; and dated lines of a biography. */
 function ofPerson(doc: Document, scene: Scene): void {
   const { items, stop } = scene
+  const dates: Dates = { read: scene.first, years: 0, onlyDates: true, colon: false }
   for (let i = 0; i < items.length; i++) {
     const title = items[i].title
     if (title === null || title.holder !== null || title.generic) continue
@@ -494,7 +492,7 @@ function ofPerson(doc: Document, scene: Scene): void {
       const after = nameAfter(doc, items, i, stop)
       if (after !== null) tie(doc, title, after, 'of')
     }
-    if (title.holder === null && datedLine(doc, scene, title)) {
+    if (title.holder === null && datedLine(doc, scene, title, dates)) {
       const holder = topicBefore(doc, scene, title.outer)
       if (holder !== null) {
         let k = i
@@ -514,19 +512,26 @@ function ofPerson(doc: Document, scene: Scene): void {
   }
 }
 
+/** What stands in a line up to the token `read`: each title reads on from where the one before left off. */
+interface Dates {
+  read: number
+  years: number
+  onlyDates: boolean
+  colon: boolean
+}
+
 /** "Từ 2005 - 2010: Phó Giám đốc …", "- 8/2015 – 10/2018, Phó Bí thư …": a line of a biography. */
-function datedLine(doc: Document, scene: Scene, title: Title): boolean {
+function datedLine(doc: Document, scene: Scene, title: Title, dates: Dates): boolean {
   const { key, flags, start, end } = doc.tokens
-  let years = 0
-  let onlyDates = true
-  let colon = false
-  for (let j = scene.first; j < title.outer; j++) {
+  for (; dates.read < title.outer; dates.read++) {
+    const j = dates.read
     if ((flags[j] & NUMBER) !== 0) {
-      if (end[j] - start[j] === 4) years++
+      if (end[j] - start[j] === 4) dates.years++
     } else if ((flags[j] & WORD) !== 0) {
-      if (!colon && !DATE_WORDS.has(doc, j)) onlyDates = false
-    } else if (key[j] === COLON && years > 0) colon = true
+      if (!dates.colon && !DATE_WORDS.has(doc, j)) dates.onlyDates = false
+    } else if (key[j] === COLON && dates.years > 0) dates.colon = true
   }
+  const { years, onlyDates, colon } = dates
   if (years === 0) return false
   // "Từ tháng 3/1950 đến tháng 5/1954: Chiến sĩ, Tiểu đội trưởng": a colon parts the time from the posts.
   if (colon) return onlyDates || isWord(doc, scene.first, 'từ') || isWord(doc, scene.first + 1, 'từ')

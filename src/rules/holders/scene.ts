@@ -4,6 +4,7 @@ import { BODY, STATUS } from '../../lexicon/classes.js'
 import { CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, SEMICOLON, WORD } from '../../text/flags.js'
 import { readPlace } from '../titles/place.js'
 import { isWord } from '../words.js'
+import { Memo } from './memo.js'
 
 export type Item = { title: Title; name: null } | { title: null; name: Name }
 
@@ -12,6 +13,7 @@ export interface Scene {
   first: number
   stop: number
   items: Item[]
+  memo: Memo
 }
 
 /** What stands between two items. */
@@ -39,7 +41,10 @@ export function* scenes(doc: Document): Generator<Scene> {
         n++
       }
     }
-    if (items.length > 0) yield { sentence: s, first: sentences.first[s], stop, items }
+    if (items.length > 0) {
+      const first = sentences.first[s]
+      yield { sentence: s, first, stop, items, memo: new Memo(doc, items, first, stop) }
+    }
   }
 }
 

@@ -177,12 +177,15 @@ function unitName(doc: Document, i: number, stop: number): number {
   return -1
 }
 
+/** Words of address and degrees before one name, at most: "đồng chí Thiếu tướng, GS.TS …". */
+const MOST_WORDS = 8
+
 /** "ông Thăng", "đồng chí Trần Cẩm Tú", "bà PGS.TS Lê Thị B": words of address and degrees, then a name. */
 function readAddressed(doc: Document, i: number, stop: number, sentence: number, caps: boolean): Name | null {
   const { marks } = doc
   let p = i
   let honorific: string | null = null
-  while (p < stop && marks.has(p, HONORIFIC)) {
+  for (let words = 0; p < stop && words < MOST_WORDS && marks.has(p, HONORIFIC); words++) {
     const end = marks.endAt(p, HONORIFIC)
     const row = marks.rowAt(p, HONORIFIC)!
     if (marks.has(p, SURNAME) && p > i && readName(doc, p, stop, caps) > 0) break

@@ -142,9 +142,7 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
         parts >= 2 &&
         j + 1 < stop &&
         isSmallLatin(doc, j + 1) &&
-        (marks.rowAt(i, FOREIGN_NAME)?.[1] === 'korean' ||
-          isMarked(doc, j - 1) ||
-          lettersOf(doc, j + 1) === 1)
+        (marks.rowAt(i, FOREIGN_NAME)?.[1] === 'korean' || isMarked(doc, j - 1) || lettersOf(doc, j + 1) === 1)
       ) {
         j += 2
         continue

@@ -60,6 +60,9 @@ function mergeNames(doc: Document): void {
 /** Of persons that share a syllable, how many are looked at for a short name: the ones named most lately. */
 const MOST_CANDIDATES = 48
 
+/** Titles that are looked at beside one name. */
+const MOST_TITLES = 8
+
 /** The persons found so far, by all their syllables and by each, so that a short name is compared with few. */
 class Register {
   readonly persons: Person[] = []
@@ -126,9 +129,9 @@ function bestMatch(doc: Document, name: Name, index: number, keys: number[], reg
 
 /** Does a title that stands with this short name stand with that person elsewhere too? */
 function sharesPost(name: Name, person: Person): boolean {
-  for (const mine of name.titles)
+  for (const mine of name.titles.slice(0, MOST_TITLES))
     for (const other of person.names.slice(0, MOST_CANDIDATES))
-      for (const theirs of other.titles)
+      for (const theirs of other.titles.slice(0, MOST_TITLES))
         if (mine.head.row === theirs.head.row && (mine.bodies.length > 0 || mine.head.to - mine.head.from > 2))
           return true
   return false

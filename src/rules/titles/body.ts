@@ -43,6 +43,9 @@ const STANDS_ALONE = new WordSet('sở bộ phòng ban trường cục vụ huy�
 /** Their fields are all in the lexicon: another capital after them is a name. */
 const CLOSED = new WordSet('bộ sở')
 
+/** Places one inside the other, at most: thôn, xã, huyện, tỉnh, nước. */
+const MOST_PLACES = 8
+
 export interface Chain {
   bodies: BodyPart[]
   place: PlacePart | null
@@ -114,6 +117,7 @@ export function readChain(
       p = to
     }
   }
+  let places = 0
   for (;;) {
     if (p >= stop) break
     const body =
@@ -132,6 +136,7 @@ export function readChain(
       // The innermost place is the post's own: "xã Vinh Thái huyện Phú Vang".
       chain.place ??= place
       p = place.to
+      if (++places === MOST_PLACES) break
       continue
     }
     // "Trưởng ban Dân nguyện của Ủy ban Thường vụ Quốc hội"
@@ -327,10 +332,10 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
 }
 
 function isAcronym(doc: Document, p: number): boolean {
-  const { flags, start, end } = doc.tokens
+  const { flags } = doc.tokens
   return (
     (flags[p] & (WORD | UPPER)) === (WORD | UPPER) &&
-    end[p] - start[p] >= 2 &&
+    lettersOf(doc, p) >= 2 &&
     !doc.marks.has(p, UNIT) &&
     !doc.marks.has(p, HONORIFIC) &&
     !doc.marks.has(p, PLACE) &&
@@ -427,8 +432,8 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
   const { marks, tokens } = doc
   const { flags, key } = tokens
   const school =
-    /^(trường|đại học|học viện|bệnh viện|viện|trung tâm|nhà hát|quỹ|thư viện|tạp chí|giải)/i.test(
-      doc.slice(Math.max(from - 1, 0), from),
+    /^(trường|đại học|học viện|bệnh viện|viện|trung tâm|nhà hát|quỹ|thư viện|tạp chí|giải)/.test(
+      lowerOf(doc, Math.max(from - 1, 0), from),
     ) || isSchool(doc, from)
   const authority = isAuthority(doc, from)
   let p = from

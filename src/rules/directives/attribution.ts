@@ -1,0 +1,148 @@
+/**
+ * Words by which a sentence tells who speaks in it.
+ *
+ *   "…", ông X nói · …, Chủ tịch UBND tỉnh yêu cầu. · …, theo Bộ trưởng X.       behind what is said
+ *   Thủ tướng nêu rõ: … · Theo Bộ trưởng, … · Bí thư Đà Nẵng: "…"                before it
+ */
+import type { Document } from '../../document.js'
+import { COLON, COMMA, DASH, GLUED, PUNCTUATION, STOP, WORD } from '../../text/flags.js'
+import { isWord } from '../words.js'
+import type { Actor } from './actors.js'
+import { skipAdverbs } from './adverbs.js'
+import type { Article } from './article.js'
+import { actorAt, quoteAt, type Scene, verbAt } from './scene.js'
+import { subjectOf } from './subject.js'
+import { CUE, REPORT, TELL } from './vocabulary.js'
+
+export const SAYS = CUE | REPORT | TELL
+
+export interface Attribution {
+  actor: Actor
+  /** The verb of saying. */
+  verb: { from: number; to: number; code: number }
+  /** The mark before the actor. */
+  mark: number
+}
+
+/** ", ông X nói" at token `i`, right after a closing quotation mark. */
+export function attribution(article: Article, scene: Scene, i: number): Attribution | null {
+  const { doc } = article
+  const { flags } = doc.tokens
+  let p = i
+  while (p < scene.stop && (flags[p] & PUNCTUATION) !== 0 && p - i < 3) p++
+  if (p >= scene.stop) return null
+  if (isWord(doc, p, 'theo')) {
+    const by = actorAt(scene, p + 1)
+    return by === null ? null : { actor: by, verb: { from: p, to: p + 1, code: REPORT }, mark: i }
+  }
+  const actor = actorAt(scene, p)
+  if (actor === null) return null
+  const verb = verbAfter(doc, scene, actor)
+  return verb === null ? null : { actor, verb, mark: i }
+}
+
+/** The verb of saying that follows an actor, adverbs and appositions passed over. */
+export function verbAfter(
+  doc: Document,
+  scene: Scene,
+  actor: Actor,
+): { from: number; to: number; code: number } | null {
+  const { key } = doc.tokens
+  for (let p = actor.to; p < scene.stop && p - actor.to < 14; p++) {
+    const verb = verbAt(scene, p)
+    if (verb !== null) {
+      if ((verb.code & SAYS) !== 0)
+        return skipAdverbs(doc, scene, verb.from, actor.to) <= actor.to ||
+          p === actor.to ||
+          key[p - 1] === COMMA ||
+          p - actor.to < 8
+          ? verb
+          : null
+      if ((verb.code & 16) === 0) return null
+      p = verb.to - 1
+    }
+    if (key[p] === COLON || key[p] === STOP) return null
+  }
+  return null
+}
+
+/** The attribution at the end of the sentence: "…, Chủ tịch UBND tỉnh yêu cầu." */
+export function tailOf(article: Article, scene: Scene): Attribution | null {
+  const { doc } = article
+  const { key, flags } = doc.tokens
+  const { actors } = scene
+  for (let a = actors.length - 1; a >= 0 && a >= actors.length - 4; a--) {
+    const actor = actors[a]
+    const mark = actor.from - 1
+    if (mark <= scene.first) break
+    // "…, theo Chủ tịch Hà Nội."
+    if (isWord(doc, mark, 'theo') && actor.to >= scene.end && (key[mark - 1] === COMMA || key[mark - 1] === 0x22))
+      return { actor, verb: { from: mark, to: mark + 1, code: TELL }, mark: mark - 1 }
+    const k = key[mark]
+    const dash = k === DASH && ((flags[mark] & GLUED) === 0 || key[mark - 1] === 0x22)
+    if (k !== COMMA && k !== 0x22 && !dash) continue
+    const verb = verbAfter(doc, scene, actor)
+    if (verb === null) continue
+    if (k === 0x22 && !closes(article, mark)) continue
+    const quoted = k === 0x22 || (key[mark - 1] === 0x22 && closes(article, mark - 1)) || key[mark - 1] === 0x27
+    // What follows the verb is at most where, when, to whom.
+    if (verb.to < scene.end && !quoted && !isShortTail(doc, scene, verb.to)) continue
+    if (verb.to >= scene.end && endsOpen(doc, scene)) continue
+    if (quoted && endsOpen(doc, scene)) continue
+    return { actor, verb, mark }
+  }
+  return null
+}
+
+/** Is the quotation mark at token `i` one that closes? */
+function closes(article: Article, i: number): boolean {
+  const q = quoteAt(article.quotes, i - 1)
+  return q >= 0 && article.quotes[q].close === i
+}
+
+/** The sentence ends in a colon: what it announces follows. */
+const endsOpen = (doc: Document, scene: Scene): boolean =>
+  scene.stop > scene.first && doc.tokens.key[scene.stop - 1] === COLON
+
+function isShortTail(doc: Document, scene: Scene, from: number): boolean {
+  if (scene.end - from > 14) return false
+  const w = from
+  if ((doc.tokens.flags[w] & WORD) === 0) return false
+  return (
+    isWord(doc, w, 'tại') ||
+    isWord(doc, w, 'với') ||
+    isWord(doc, w, 'trong') ||
+    isWord(doc, w, 'khi') ||
+    isWord(doc, w, 'trước') ||
+    isWord(doc, w, 'sau') ||
+    isWord(doc, w, 'hôm') ||
+    isWord(doc, w, 'sáng') ||
+    isWord(doc, w, 'chiều') ||
+    isWord(doc, w, 'thêm')
+  )
+}
+
+/** Who speaks at token `at` by what stands before it: "Thủ tướng nêu rõ: …", "Theo Bộ trưởng, …", "Bí thư Đà Nẵng: …". */
+export function leadOf(article: Article, scene: Scene, at: number): Actor | null {
+  const { doc } = article
+  const { key } = doc.tokens
+  for (let v = scene.verbs.length - 1; v >= 0; v--) {
+    const verb = scene.verbs[v]
+    if (verb.to > at || (verb.code & SAYS) === 0) continue
+    const subject = subjectOf(doc, scene, verb.from)
+    if (subject.kind === 'direct' || subject.kind === 'main') return subject.actor
+    if (subject.kind === 'stranger') break
+  }
+  const opener = scene.actors[0]
+  if (opener === undefined || opener.from > at) return null
+  if (theoBefore(doc, scene, opener)) return opener
+  if (opener.from <= scene.first + 2 && opener.to < at && key[opener.to] === COLON) return opener
+  return null
+}
+
+/** "Theo ông X, …", "Cũng theo Bộ trưởng, …" */
+export function theoBefore(doc: Document, scene: Scene, actor: Actor): boolean {
+  const b = actor.from - 1
+  if (b < scene.first || b > scene.first + 5 || !isWord(doc, b, 'theo')) return false
+  return b <= scene.first + 1 || doc.tokens.key[b - 1] === COMMA
+}

@@ -1,0 +1,206 @@
+/**
+ * Does a modal oblige anybody? "phải" and "cần" tell of hardship, need or the law as often; what stands around them shows it.
+ *
+ *   các bộ phải hoàn thiện …      khiến người dân phải chờ      cần khoảng 20 tỷ đồng      Theo quy định, chủ xe phải …
+ */
+import type { Document } from '../../document.js'
+import { COLON, COMMA, NUMBER, PUNCTUATION, QUESTION, QUOTE, SEMICOLON } from '../../text/flags.js'
+import { isWord, WordSet } from '../words.js'
+import { skipAdverbs } from './adverbs.js'
+import { clauseStart, nameBefore, QUANTIFIERS } from './clauses.js'
+import { AGENTS } from './names.js'
+import { PhraseSet } from './phrases.js'
+import { actorAt, actorEnding, actorFrom, type Scene, type Verb, verbAt, verbFrom } from './scene.js'
+import { opensTask } from './tasks.js'
+import { BLOCKER, CUE, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
+
+/** Right before a modal: it tells of a cause, a time, a fact. */
+const NOT_AFTER = new WordSet(
+  'khiến làm vì do bị khi hay vẫn đang đã sẽ càng chưa khỏi có ai tôi họ điều không rất chỉ lý từng luôn đỡ mình nó cảnh kiện hình lúc nghĩa những chuyện mức',
+)
+
+/** Right after "cần": the things needed. */
+const NEEDED = new WordSet(
+  'bao thiết ít khoảng tới hơn tiền vốn người thời nhiều những gì đến sự tối một hai ba máu tìm mua bán thuê kíp giờ gấp để là',
+)
+
+/** Right after "phải": hardship. */
+const SUFFERED = new WordSet(
+  'chịu trả mất bỏ mang qua từ vật xếp trở sống nằm ngồi vào nhập rời lùi hủy huỷ chờ đợi vay bán nhờ chi tốn gánh hứng đối đi ra về ngủ ăn chạy dùng cắn tự thốt thừa công chết quỳ trốn nhịn xa xin lên đóng',
+)
+
+/** Verbs whose clause obliges nobody. */
+export const PROPOSALS = new PhraseSet(
+  'kiến nghị; đề xuất; xin; hy vọng; kỳ vọng; tin tưởng; tin rằng; khuyến khích; dự báo; dự kiến; luật quy định; pháp luật quy định; nghị định quy định; thông tư quy định; quy định rõ; băn khoăn; lo ngại; cáo buộc; hứa; cam kết; ghi nhận; đánh giá cao',
+)
+
+/** After "không được": what was not possible, or not granted. */
+const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông để mà gì hay và cho nhiều ai rồi quyền ổn')
+/** "một số việc Đoàn cần quan tâm" */
+const COUNTERS = new WordSet('số những các nhiều hai ba bốn năm mấy vài')
+/** Opens what the law says: "Theo quy định hiện hành". */
+const LAW = new WordSet('quy luật nghị thông')
+/** Before "quy định": the law, or that there is such a rule. */
+const LAW_BEFORE = new WordSet('có luật định tư cũng')
+/** Right before a figure. */
+const ROUGHLY = new WordSet('khoảng hơn gần tới')
+/** A clause that begins so is a condition. */
+const CONDITIONS = new WordSet('trường khi dù')
+const NESTED = new WordSet('nếu khiến buộc')
+/** "phải chịu trách nhiệm", "phải đi đầu", "phải tự kiểm tra": duties after all. */
+const DUTIES = new PhraseSet(
+  'chịu trách; đi đầu; đi sâu; đi trước; vào cuộc; tự; công khai; công bố; công bằng; công tâm; đối thoại; đối chiếu; đối xử; đóng vai; đóng góp; ra quân',
+)
+/** After a modal they oblige in a report too: "phải có", "phải được", "phải kịp thời". */
+const LIGHT = new WordSet('có được kịp')
+
+const is = (doc: Document, modal: Verb, word: string): boolean =>
+  modal.to === modal.from + 1 && isWord(doc, modal.from, word)
+const endsAllowed = (doc: Document, modal: Verb): boolean => isWord(doc, modal.to - 1, 'được')
+
+/** What shows that a modal obliges nobody, each a question of its own. */
+const FACTS: readonly ((doc: Document, scene: Scene, modal: Verb) => boolean)[] = [
+  isExplained,
+  isProposed,
+  isCondition,
+  isOwnDuty,
+  isAsked,
+  isPossible,
+  isNoun,
+  isThings,
+  isVagueDuty,
+]
+
+/** Does the modal oblige somebody to do something? `strict`: in a report, where only a verb of a task shows it. */
+export function obliges(doc: Document, scene: Scene, modal: Verb, strict: boolean): boolean {
+  if ((modal.code & (BLOCKER | TASK)) === BLOCKER || modal.to >= scene.stop) return false
+  if (FACTS.some(test => test(doc, scene, modal))) return false
+  const before = modal.from - 1
+  if (before >= scene.first && NOT_AFTER.has(doc, before) && !isWord(doc, modal.from, 'hãy')) {
+    const actor = actorEnding(scene, modal.from)
+    if (actor === null || actor.kind === 'self') return isWord(doc, before, 'ta') || isWord(doc, before, 'không')
+  }
+  const verb = verbAt(scene, modal.to)
+  if (is(doc, modal, 'nên')) return isAdvice(doc, scene, modal)
+  if (!strict) return verb === null || (verb.code & (BLOCKER | TASK)) !== BLOCKER
+  if (isWord(doc, modal.from, 'không') && endsAllowed(doc, modal) && !isSomebody(doc, scene, modal)) return false
+  if (verb === null || (verb.code & TASK) === 0) return LIGHT.has(doc, modal.to)
+  return !isMeasured(doc, verb.to)
+}
+
+/** "Các tỉnh nên rà soát": only where somebody is told, and a task. */
+function isAdvice(doc: Document, scene: Scene, modal: Verb): boolean {
+  if (modal.from <= scene.first || !opensTask(doc, scene, modal.to)) return false
+  return (
+    actorEnding(scene, modal.from) !== null ||
+    QUANTIFIERS.has(doc, clauseStart(doc, scene, modal, scene.first)) ||
+    isWord(doc, modal.from - 1, 'trường')
+  )
+}
+
+/** "… có phải …?" */
+function isAsked(doc: Document, scene: Scene): boolean {
+  const { key } = doc.tokens
+  return key[scene.stop - 1] === QUESTION || (scene.stop - 2 >= scene.first && key[scene.stop - 2] === QUESTION)
+}
+
+/** "không được tốt", "không được thông báo", "không được Bolton để tâm": no ban. */
+function isPossible(doc: Document, scene: Scene, modal: Verb): boolean {
+  const n = modal.to
+  if (isWord(doc, n - 1, 'phép')) return NOT_VERBS.has(doc, n)
+  if (!endsAllowed(doc, modal)) return false
+  if (NOT_VERBS.has(doc, n) || actorAt(scene, n) !== null || AGENTS.endAt(doc, n, scene.stop) > 0) return true
+  return ((verbAt(scene, n)?.code ?? 0) & CUE) !== 0
+}
+
+/** "chấp nhận việc Thổ Nhĩ Kỳ phải mua": a fact as a noun. */
+function isNoun(doc: Document, scene: Scene, modal: Verb): boolean {
+  const whose = actorEnding(scene, modal.from)
+  return whose !== null && isWord(doc, whose.from - 1, 'việc') && !COUNTERS.has(doc, whose.from - 2)
+}
+
+/** "cần khoảng 20 tỷ đồng", "phải chờ", "nên phải": things needed, hardship, a consequence. */
+function isThings(doc: Document, scene: Scene, modal: Verb): boolean {
+  const { key, flags } = doc.tokens
+  const n = modal.to
+  if ((flags[n] & NUMBER) !== 0) return true
+  if ((flags[n] & PUNCTUATION) !== 0) return key[n] !== QUOTE && key[n] !== COLON && key[n] !== 0x27
+  if (is(doc, modal, 'cần')) return NEEDED.has(doc, n) && !opensTask(doc, scene, n)
+  if (is(doc, modal, 'phải')) return SUFFERED.has(doc, n) && DUTIES.endAt(doc, n, scene.stop) < 0
+  return is(doc, modal, 'nên') && ((verbAt(scene, n)?.code ?? 0) & MODAL) !== 0
+}
+
+/** "chuyến đi có nhiệm vụ": who has a duty by these words is named. */
+function isVagueDuty(doc: Document, scene: Scene, modal: Verb): boolean {
+  if (!isWord(doc, modal.from, 'có') || modal.to <= modal.from + 1) return false
+  if (!isWord(doc, modal.from + 1, 'nhiệm') && !isWord(doc, modal.from + 1, 'trách')) return false
+  if (actorEnding(scene, skipAdverbs(doc, scene, modal.from, scene.first)) !== null) return false
+  const start = clauseStart(doc, scene, modal, scene.first)
+  return actorAt(scene, start) === null && !QUANTIFIERS.has(doc, start)
+}
+
+/** "Bởi thị trường phát triển theo nhu cầu, cần đáp ứng …": a reason. */
+function isExplained(doc: Document, scene: Scene): boolean {
+  let i = scene.first
+  while (i < scene.stop && (doc.tokens.flags[i] & PUNCTUATION) !== 0) i++
+  if (isWord(doc, i, 'bởi')) return !isWord(doc, i + 1, 'vậy') && !isWord(doc, i + 1, 'thế')
+  // "Theo quy định hiện hành, …": the law speaks.
+  if (isWord(doc, i, 'theo') && LAW.has(doc, i + 1)) return true
+  return isWord(doc, i, 'nguyên') && isWord(doc, i + 1, 'nhân')
+}
+
+/** "kiến nghị Chính phủ cần …", "hy vọng các bên phải …": no obligation. */
+function isProposed(doc: Document, scene: Scene, modal: Verb): boolean {
+  for (let v = verbFrom(scene, modal.from) - 1; v >= 0; v--) {
+    const verb = scene.verbs[v]
+    // "Luật cũng có quy định những việc cán bộ không được làm"
+    if (isWord(doc, verb.from, 'quy') && isWord(doc, verb.from + 1, 'định') && LAW_BEFORE.has(doc, verb.from - 1))
+      return true
+    // "do Nhà nước yêu cầu phải …": the modal is that verb's.
+    if ((verb.code & CUE) !== 0 && verb.to === modal.from && (verb.code & BLOCKER) === 0) return true
+    if ((verb.code & (CUE | REPORT | TELL)) !== 0) return false
+    if ((verb.code & BLOCKER) !== 0 && PROPOSALS.endAt(doc, verb.from, scene.stop) === verb.to) return true
+  }
+  return false
+}
+
+/** "Trường hợp phải thu hồi đất, Chính phủ sẽ …": what is to be done stands after the comma. */
+function isCondition(doc: Document, scene: Scene, modal: Verb): boolean {
+  const { key } = doc.tokens
+  let i = modal.from - 1
+  while (i >= scene.first && key[i] !== COMMA && key[i] !== SEMICOLON && key[i] !== COLON && key[i] !== QUOTE) i--
+  i++
+  let nested = false
+  for (let j = i; j < modal.from; j++) {
+    if (isWord(doc, j, 'thì')) return false
+    if (
+      NESTED.has(doc, j) ||
+      (isWord(doc, j, 'đòi') && actorAt(scene, j + 2)?.kind === 'pronoun') ||
+      (isWord(doc, j, 'vì') && !isWord(doc, j + 1, 'vậy') && !isWord(doc, j + 1, 'thế'))
+    )
+      nested = true
+  }
+  return nested || CONDITIONS.has(doc, i)
+}
+
+/** "mỗi giám định viên cần giám định khoảng 5.000 hồ sơ": a fact with figures. */
+function isMeasured(doc: Document, i: number): boolean {
+  const { flags } = doc.tokens
+  return (flags[ROUGHLY.has(doc, i) ? i + 1 : i] & NUMBER) !== 0
+}
+
+/** "Tôi mang chim đi thi cũng phải …": the speaker tells of himself. */
+function isOwnDuty(doc: Document, scene: Scene, modal: Verb): boolean {
+  const a = actorFrom(scene, modal.from) - 1
+  if (a < 0 || scene.actors[a].kind !== 'self' || isWord(doc, scene.actors[a].to - 1, 'ta')) return false
+  for (const verb of scene.verbs)
+    if (verb.from >= scene.actors[a].to && verb.to <= modal.from && (verb.code & (CUE | REPORT | TELL)) !== 0)
+      return false
+  return true
+}
+
+/** "được cung cấp nhưng không được kiểm soát": in a report, somebody must be told. */
+function isSomebody(doc: Document, scene: Scene, modal: Verb): boolean {
+  const start = clauseStart(doc, scene, modal, scene.first)
+  return start >= modal.from || nameBefore(doc, scene, start, modal.from) !== null
+}

@@ -1,0 +1,295 @@
+/**
+ * Verbs that could direct and do not: what is asked upward, planned, denied, blamed on somebody, told of a post or a bill.
+ *
+ *   UBND tỉnh kiến nghị Thủ tướng chỉ đạo Bộ Công an …       the order is only asked for
+ *   … đang xây dựng kế hoạch để nhắc nhở và yêu cầu …         a plan
+ *   Bộ Chính trị phân công ông X giữ chức Bí thư …            a post is filled
+ *   Chỉ tiêu được Sở giao cho 122 trường                      nobody is told to do anything
+ *
+ * Each is a question of its own, asked in turn; the first yes decides. Those of the first list need but the words around the
+ * verb, those of the second its tasks.
+ */
+import type { Document, Range } from '../../document.js'
+import type { Force } from '../../records.js'
+import { CAPITAL, COLON, COMMA, QUOTE, SEMICOLON, WORD } from '../../text/flags.js'
+import { isWord, WordSet } from '../words.js'
+import { skipAdverbs } from './adverbs.js'
+import { NONE, UNRANKED, WEAK } from './authority.js'
+import { PROPOSALS } from './modals.js'
+import { isNamed, isSomebody } from './names.js'
+import { PhraseSet } from './phrases.js'
+import { actorAt, actorEnding, type Scene, type Verb, verbFrom } from './scene.js'
+import type { Voice } from './speakers.js'
+import { type Subject, subjectOf, VOIDERS } from './subject.js'
+import { opensTask, type Tasks } from './tasks.js'
+import { CUE, REPORT, TASK, TELL } from './vocabulary.js'
+
+/** A verb that may direct, with whom it is said of. */
+export interface Use {
+  doc: Document
+  scene: Scene
+  verb: Verb
+  subject: Subject
+}
+
+/** The same with what it would direct. */
+export interface Candidate extends Use {
+  voice: Voice | null
+  force: Force
+  tasks: Tasks
+}
+
+/** Right after the verb they show the noun: "yêu cầu của", "đề nghị này". */
+const NOUN_NEXT = new WordSet('của này đó trên ấy trước như')
+/** Right after "yêu cầu": a noun, not a task. */
+const NO_TASK = new WordSet('về cao cấp tối khắt khác gì nào và hay hoặc là đặt riêng chung mới bức')
+/** Before "đề xuất" they show the noun. */
+const NOUN_BEFORE = new WordSet('với theo các những của về một từ mọi nhiều bản này')
+/** Right after the subject: what he plans or would do. */
+const PLANS = new WordSet('sẽ đang dự định muốn')
+/** What begins so is told of the one addressed, not asked of him. */
+const STATES = new WordSet('là đã đang sẽ có không vẫn cũng')
+/** "mong nhận được": a wish for oneself. */
+const FOR_ONESELF = new WordSet('nhận được sẽ có rằng gì')
+const ASKS = new PhraseSet('kiến nghị; đề xuất; xin')
+const DENIALS = new PhraseSet('phủ nhận; bác bỏ; bác thông tin; tin đồn; giả mạo; mạo danh; không có chuyện')
+const MISDEEDS = new PhraseSet(
+  'vi phạm; khuyết điểm; thiếu trách nhiệm; sai phạm; trái quy định; buông lỏng; thiếu dân chủ',
+)
+const BILLS = new PhraseSet('tờ trình; dự thảo luật; dự án luật; dự luật; dự thảo nghị quyết; vào Điều; điều khoản')
+const MEETINGS = new PhraseSet(
+  'hội nghị; phiên họp; cuộc họp; buổi; lễ; đại hội; hội thảo; công tác; trận; chiến dịch; cuộc',
+)
+/** What makes an assignment the filling of a post. */
+const POSTS = new PhraseSet(
+  'giữ chức; giữ chức vụ; giữ cương vị; đảm nhiệm chức vụ; làm nhiệm vụ; tham gia ban chấp hành; tham gia ban thường vụ',
+)
+/** Verbs of a post: "giao ông X giữ chức", "phân công bà Y phụ trách". */
+const APPOINTS = new PhraseSet(
+  'giữ chức; giữ; đảm nhiệm; đảm nhận; làm; phụ trách; kiêm; kiêm nhiệm; điều hành; giữ quyền; tham gia; thay; quyền; đảm trách',
+)
+/** "ra lệnh bắt": a step of procedure. */
+const PROCEDURE = new PhraseSet(
+  'bắt; khám xét; tạm giam; bắt tạm giam; bắt giữ; bắt khẩn cấp; khởi tố; giữ người; truy nã; cấm đi khỏi',
+)
+
+export const commands = (force: Force): boolean => force === 'order' || force === 'assign'
+
+const startsWith = (doc: Document, verb: Verb, word: string): boolean => isWord(doc, verb.from, word)
+const endsWith = (doc: Document, verb: Verb, word: string): boolean => isWord(doc, verb.to - 1, word)
+/** "giao" alone, which needs somebody named. */
+const isGive = (doc: Document, verb: Verb): boolean => startsWith(doc, verb, 'giao') && verb.to === verb.from + 1
+const isWish = (doc: Document, verb: Verb): boolean => endsWith(doc, verb, 'mong') || endsWith(doc, verb, 'muốn')
+
+const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
+  // "yêu cầu của dân", "như yêu cầu"
+  ({ doc, scene, verb }) => verb.to < scene.stop && NOUN_NEXT.has(doc, verb.to),
+  // "sẽ chỉ đạo", "không yêu cầu", "để kêu gọi", "các yêu cầu"
+  ({ doc, scene, verb }) => {
+    const j = skipAdverbs(doc, scene, verb.from, scene.first)
+    return j > scene.first && VOIDERS.has(doc, j - 1) && actorEnding(scene, j) === null
+  },
+  ({ subject }) => subject.kind === 'stranger',
+  // "bị Ủy ban Kiểm tra đề nghị kỷ luật": suffered, not asked.
+  ({ doc, subject }) => subject.kind === 'passive' && isWord(doc, subject.from, 'bị'),
+  isAskedFor,
+  isListed,
+  isFarFrom,
+  isDenied,
+]
+
+/** Do the words around the verb show that it is no order? */
+export const isNoOrder = (use: Use): boolean => NO_ORDERS.some(test => test(use))
+
+/** "kiến nghị Thủ tướng chỉ đạo …", "UBND tỉnh kiến nghị Bộ X thống nhất với Bộ Y chỉ đạo …" */
+function isAskedFor({ doc, scene, verb, subject }: Use): boolean {
+  if (subject.actor === null) return false
+  const { verbs } = scene
+  const before = verbs[verbFrom(scene, subject.actor.from) - 1]
+  if (
+    before !== undefined &&
+    before.to === subject.actor.from &&
+    PROPOSALS.endAt(doc, before.from, scene.stop) === before.to
+  )
+    return true
+  for (let v = verbFrom(scene, subject.actor.to); v < verbs.length && verbs[v].from < verb.from; v++)
+    if (ASKS.endAt(doc, verbs[v].from, scene.stop) > 0 && !NOUN_BEFORE.has(doc, verbs[v].from - 1)) return true
+  return false
+}
+
+/** "trong việc lãnh đạo, chỉ đạo": one of several nouns; "được quán triệt, đôn đốc thực hiện" */
+function isListed({ doc, scene, verb }: Use): boolean {
+  if (verb.from - 2 < scene.first || doc.tokens.key[verb.from - 1] !== COMMA) return false
+  const before = scene.verbs[verbFrom(scene, verb.from) - 1]
+  if (before === undefined || before.to !== verb.from - 1) return false
+  const subject = subjectOf(doc, scene, before.from)
+  if (subject.kind === 'passive' && subject.actor === null) return true
+  if ((before.code & TASK) === 0 || (before.code & (REPORT | TELL | CUE)) !== 0) return false
+  return subject.kind === 'stranger' || subject.kind === 'none'
+}
+
+/**
+ * What stands between the sentence's subject and a further verb shows that it is no order of his:
+ * "đã vi phạm quy chế …; ký văn bản và giao cho cấp dưới …", "nêu các thách thức: … và yêu cầu đổi mới",
+ * "đang xây dựng kế hoạch để … và yêu cầu …".
+ */
+function isFarFrom({ doc, scene, verb, subject }: Use): boolean {
+  if (subject.kind !== 'main') return false
+  const { key } = doc.tokens
+  const from = subject.actor === null ? scene.first : subject.actor.to
+  if (PLANS.has(doc, from) || isWord(doc, from + 1, 'sẽ')) return true
+  let purpose = false
+  for (let i = from; i < verb.from; i++) {
+    if (key[i] === COLON || MISDEEDS.endAt(doc, i, verb.from) > 0) return true
+    if (isWord(doc, i, 'để') || isWord(doc, i, 'nhằm')) purpose = true
+    else if (actorAt(scene, i) !== null) purpose = false
+    else if (key[i] === COMMA && !opensTask(doc, scene, i + 1) && i + 1 < verb.from) purpose = false
+  }
+  return purpose
+}
+
+/** "phủ nhận thông tin cho rằng chính quyền yêu cầu …" */
+function isDenied({ doc, scene, verb }: Use): boolean {
+  for (let i = scene.first; i < verb.from; i++) if (DENIALS.endAt(doc, i, verb.from) > 0) return true
+  return false
+}
+
+const NEAR_MISSES: readonly ((c: Candidate) => boolean)[] = [
+  lacksAuthority,
+  isIdlePassive,
+  // "chỉ đạo, tôi nói sao là nhỏ"
+  ({ doc, scene, tasks }) => {
+    const told = tasks.addressee === null ? null : actorAt(scene, tasks.addressee.from)
+    return told !== null && told.kind === 'self' && !isWord(doc, told.to - 1, 'ta')
+  },
+  hasNoTask,
+  // "nhắc nhở rằng ông không chấp nhận …": he speaks of himself.
+  ({ doc, scene, tasks: { addressee } }) =>
+    addressee !== null && isWord(doc, addressee.from - 1, 'rằng') && actorAt(scene, addressee.from)?.kind === 'pronoun',
+  // "nhờ tầm nhìn của ông": thanks to it.
+  ({ doc, verb, subject }) => startsWith(doc, verb, 'nhờ') && subject.actor?.kind === 'person',
+  // A province that asks, nobody named, asks those above it.
+  ({ force, tasks, subject }) => force === 'request' && tasks.addressee === null && subject.actor?.kind === 'place',
+  isOwnWish,
+  ({ doc, scene, verb }) => startsWith(doc, verb, 'ra') && PROCEDURE.endAt(doc, verb.to, scene.stop) > 0,
+  fillsPost,
+  givesToNobody,
+  tellsNobody,
+  // "đã quan tâm, chỉ đạo xây dựng nhiều công trình": what was achieved.
+  ({ doc, scene, verb, subject, tasks }) =>
+    startsWith(doc, verb, 'chỉ') &&
+    subject.kind === 'main' &&
+    somebody(doc, scene, tasks) === null &&
+    isWord(doc, subject.actor?.to ?? 0, 'đã'),
+  isInBill,
+  asksUpward,
+]
+
+/** Do the tasks and the one who speaks show that nothing is directed? */
+export const isNearMiss = (c: Candidate): boolean => NEAR_MISSES.some(test => test(c))
+
+/** Citizens direct nobody; firms and schools their own people. */
+function lacksAuthority({ voice, force, subject }: Candidate): boolean {
+  if (voice === null) return subject.kind === 'passive' && force === 'assign'
+  return voice.authority === NONE || (voice.authority === WEAK && !commands(force))
+}
+
+/** "được giao chủ trì" is an order; "được giao cho 122 trường", "được phân công rõ ràng", "vắc xin được khuyến cáo sử dụng" are none. */
+function isIdlePassive({ doc, scene, verb, tasks, force, subject }: Candidate): boolean {
+  if (subject.kind !== 'passive') return false
+  if (force === 'request' && !startsWith(doc, verb, 'đề')) return true
+  if (startsWith(doc, verb, 'kêu') || endsWith(doc, verb, 'cho')) return true
+  if (subject.actor === null && (tasks.addressee === null || !isSomebody(doc, scene, tasks.addressee))) return true
+  const passive = skipAdverbs(doc, scene, verb.from, scene.first) - 1
+  if (passive > scene.first && isWord(doc, passive - 1, 'không')) return true
+  const first = tasks.actions[0]
+  const k = doc.tokens.key[verb.to]
+  return (
+    tasks.strength < 2 ||
+    first === undefined ||
+    first.from - verb.to > 1 ||
+    k === SEMICOLON ||
+    k === COMMA ||
+    !opensTask(doc, scene, first.from)
+  )
+}
+
+/** No task is named, and nothing announces one. */
+function hasNoTask({ doc, scene, verb, tasks, force, subject }: Candidate): boolean {
+  if (tasks.strength === 0)
+    return !isTaskNoun(doc, scene, verb) && !announces(doc, scene, verb) && !asksPlainly(doc, scene, verb, subject)
+  if (tasks.strength === 2) return false
+  if (tasks.actions.length === 0) return !commands(force) && force !== 'urge'
+  // "lưu ý bà May là nhà lãnh đạo …"
+  return force === 'urge' && STATES.has(doc, tasks.actions[0].from)
+}
+
+/** "yêu cầu việc …", "chỉ đạo việc trồng cây" */
+function isTaskNoun(doc: Document, scene: Scene, verb: Verb): boolean {
+  let p = verb.to
+  if (doc.tokens.key[p] === COLON || doc.tokens.key[p] === QUOTE) p++
+  return isWord(doc, p, 'việc') || opensTask(doc, scene, p)
+}
+
+/** "… yêu cầu:" at the end of its sentence: a list follows. */
+function announces(doc: Document, scene: Scene, verb: Verb): boolean {
+  return verb.to >= scene.end && doc.tokens.key[scene.stop - 1] === COLON
+}
+
+/** "Thủ tướng yêu cầu xử nghiêm …": a verb that the lexicon lacks, right behind one that leaves no doubt. */
+function asksPlainly(doc: Document, scene: Scene, verb: Verb, subject: Subject): boolean {
+  if (subject.kind !== 'direct' || !startsWith(doc, verb, 'yêu') || verb.to >= scene.end) return false
+  return (doc.tokens.flags[verb.to] & (WORD | CAPITAL)) === WORD && !NO_TASK.has(doc, verb.to)
+}
+
+/** "mong nhận được sự chia sẻ", "mong muốn đạt kim ngạch cao hơn": a wish for oneself, or for nobody named. */
+function isOwnWish({ doc, scene, verb, tasks }: Candidate): boolean {
+  if (!isWish(doc, verb)) return false
+  return FOR_ONESELF.has(doc, verb.to) || tasks.addressee === null || !isNamed(doc, scene, tasks.addressee)
+}
+
+/** "phân công ông X giữ chức Bí thư", "bà Y được giao phụ trách" */
+function fillsPost({ doc, scene, verb, tasks, force, subject }: Candidate): boolean {
+  if (force !== 'assign') return false
+  for (let i = verb.to; i < scene.end && i - verb.to < 60; i++) if (POSTS.endAt(doc, i, scene.stop) > 0) return true
+  const first = tasks.actions[0]
+  if (first === undefined || APPOINTS.endAt(doc, first.from, scene.stop) < 0) return false
+  const named = tasks.addressee === null ? null : actorAt(scene, tasks.addressee.from)
+  return subject.kind === 'passive' || (named !== null && (named.kind === 'person' || named.kind === 'title'))
+}
+
+/** "giao cả rừng cho chủ đầu tư" */
+function givesToNobody({ doc, scene, verb, tasks, subject }: Candidate): boolean {
+  if (!isGive(doc, verb) || subject.kind === 'passive') return false
+  return tasks.addressee === null || !isNamed(doc, scene, tasks.addressee)
+}
+
+/** "lưu ý thời hạn cắt giảm thuế", "chỉ đạo hội nghị"; but "lưu ý hai việc là theo dõi …" */
+function tellsNobody({ doc, scene, verb, tasks, force, subject }: Candidate): boolean {
+  const { addressee } = tasks
+  if (addressee === null || subject.kind === 'passive' || isSomebody(doc, scene, addressee)) return false
+  if (startsWith(doc, verb, 'giao')) return true
+  if (startsWith(doc, verb, 'chỉ') && MEETINGS.endAt(doc, addressee.from, scene.stop) > 0) return true
+  if (commands(force)) return false
+  return !(isWord(doc, addressee.to, 'là') && opensTask(doc, scene, addressee.to + 1))
+}
+
+/** "Trong tờ trình dự thảo luật, Chính phủ đề nghị bổ sung …": what a bill proposes. */
+function isInBill({ doc, scene, tasks, force }: Candidate): boolean {
+  if (force !== 'request' || tasks.addressee !== null) return false
+  for (let i = scene.first; i < scene.end; i++) if (BILLS.endAt(doc, i, scene.end) > 0) return true
+  return false
+}
+
+/** Somebody who asks a body above him proposes. */
+function asksUpward({ scene, voice, tasks, force }: Candidate): boolean {
+  if (force !== 'request' || voice === null || tasks.addressee === null) return false
+  if (voice.rank === UNRANKED || voice.country) return false
+  const named = actorAt(scene, tasks.addressee.from)
+  return named !== null && !named.country && named.rank !== UNRANKED && named.rank > voice.rank
+}
+
+/** Whom the tasks name, if that is somebody. */
+export function somebody(doc: Document, scene: Scene, tasks: Tasks): Range | null {
+  return tasks.addressee !== null && isSomebody(doc, scene, tasks.addressee) ? tasks.addressee : null
+}

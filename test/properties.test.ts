@@ -1,0 +1,114 @@
+/**
+ * What holds for every text, tried on many that nobody would write.
+ *
+ * `npm test` tries few, `npm run fuzz` 100,000 a property (another number: CASES=5000 npm run fuzz; a run again: SEED=…).
+ */
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Extraction, extract } from '../src/index.js'
+import { foldKey } from '../src/text/fold.js'
+import { anyText, FLOWING, REPORTS, someParagraphs } from './lib/mangle.js'
+import { assertSound } from './lib/sound.js'
+
+const FUZZ = process.env.MODE === 'fuzz'
+const CASES = Number(process.env.CASES ?? (FUZZ ? 100_000 : 300))
+const seed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) }
+const TIMEOUT = FUZZ ? 24 * 3_600_000 : 60_000
+
+function holds(name: string, text: fc.Arbitrary<string>, check: (text: string) => void, cases = CASES): void {
+  test(name, { timeout: TIMEOUT }, () => {
+    fc.assert(fc.property(text, check), { numRuns: cases, ...seed })
+  })
+}
+
+describe('any text', () => {
+  holds('gives sound records, the same each time', anyText, text => {
+    const record = extract(text)
+    assertSound(record, text)
+    assert.deepEqual(extract(text), record)
+  })
+
+  holds('gives the same records with a neutral paragraph after it', someParagraphs(FLOWING), text => {
+    const record = extract(text)
+    if (record.language !== 'vi') return
+    assert.deepEqual(extract(`${text}${NEUTRAL_AFTER}`), record)
+  })
+
+  holds('gives the same records, shifted, with a neutral paragraph before it', someParagraphs(FLOWING), text => {
+    const record = extract(text)
+    if (record.language !== 'vi') return
+    assert.deepEqual(extract(`${NEUTRAL_BEFORE}${text}`), shifted(record, NEUTRAL_BEFORE.length))
+  })
+})
+
+const NEUTRAL_AFTER = '\n\nTrời hôm nay nắng đẹp, gió thổi nhè nhẹ qua những hàng cây ven đường.\n'
+const NEUTRAL_BEFORE = 'Trời hôm nay nắng đẹp, gió thổi nhè nhẹ qua những hàng cây ven đường.\n\n'
+
+describe('one text in several spellings', () => {
+  const ways: [string, (text: string) => string][] = [
+    ['decomposed', text => text.normalize('NFD')],
+    ['compatibility composed', text => text.normalize('NFC')],
+    ['with Windows line ends', text => text.replaceAll('\n', '\r\n')],
+    ['with no-break spaces', text => text.replaceAll(' ', '\u00a0')],
+    ['with the tone mark on the second vowel', toSecondVowel],
+    ['with the tone mark on the first vowel', toFirstVowel],
+  ]
+  for (const [name, way] of ways) {
+    test(`${name}: the reports`, () => {
+      for (const text of REPORTS) expect(folded(extract(way(text)))).toEqual(folded(extract(text)))
+    })
+    holds(
+      `${name}: paragraphs of them`,
+      someParagraphs(REPORTS),
+      text => assert.deepEqual(folded(extract(way(text))), folded(extract(text))),
+      Math.ceil(CASES / 4),
+    )
+  }
+})
+
+/** All offsets later by `by`. */
+function shifted(value: unknown, by: number): Extraction {
+  const move = (v: unknown): unknown => {
+    if (Array.isArray(v)) return v.map(move)
+    if (typeof v !== 'object' || v === null) return v
+    return Object.fromEntries(
+      Object.entries(v).map(([key, child]) => [
+        key,
+        (key === 'start' || key === 'end') && typeof child === 'number' ? child + by : move(child),
+      ]),
+    )
+  }
+  return move(value) as Extraction
+}
+
+/** A record without offsets, its texts as their keys: equal for two spellings of one text. */
+function folded(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(folded)
+  if (typeof value === 'string') return foldKey(value)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([key]) => key !== 'start' && key !== 'end')
+  return Object.fromEntries(entries.map(([key, child]) => [key, folded(child)]))
+}
+
+/** "òa", "ủy" -> "oà", "uỷ", where nothing follows in the word. */
+function toSecondVowel(text: string): string {
+  return moveTone(text, (first, tone, second) => `${first}${second}${tone}`)
+}
+
+function toFirstVowel(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/(?<![qQ])([oOuU])([aAeEyY])([\u0300\u0301\u0303\u0309\u0323])(?![\p{L}\p{M}])/gu, '$1$3$2')
+    .normalize('NFC')
+}
+
+function moveTone(text: string, put: (first: string, tone: string, second: string) => string): string {
+  return text
+    .normalize('NFD')
+    .replace(
+      /(?<![qQ])([oOuU])([\u0300\u0301\u0303\u0309\u0323])([aAeEyY])(?![\p{L}\p{M}])/gu,
+      (_, first, tone, second) => put(first, tone, second),
+    )
+    .normalize('NFC')
+}
