@@ -92,7 +92,7 @@ function skipLead(
       }
       if (modalInside(doc, scene, p, to) >= 0) break
     }
-    const date = deadline === null ? readDeadline(doc, p, to, year) : null
+    const date: DeadlineMention | null = deadline === null ? readDeadline(doc, p, to, year) : null
     if (date === null) break
     deadline = date
     p = date.to
@@ -111,8 +111,7 @@ function commaFrom(doc: Document, p: number, to: number): number {
 /** "lưu ý khi cải tạo phải kiểm định": the modal after a circumstance that no comma ends, or -1. */
 function modalInside(doc: Document, scene: Scene, p: number, to: number): number {
   if (!CIRCUMSTANCES.has(doc, p) || actorAt(scene, p) !== null || verbAt(scene, p) !== null) return -1
-  for (const v of scene.verbs)
-    if (v.from > p && v.from - p < 30 && v.to <= to && (v.code & MODAL) !== 0) return v.from
+  for (const v of scene.verbs) if (v.from > p && v.from - p < 30 && v.to <= to && (v.code & MODAL) !== 0) return v.from
   return -1
 }
 

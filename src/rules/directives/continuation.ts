@@ -34,7 +34,7 @@ export interface Carried {
 }
 
 /** So many sentences after the directive it may stand. */
-const REACH = 2
+const REACH = 3
 
 export function readContinuation(article: Article, scene: Scene): Carried | null {
   const { doc } = article
@@ -71,7 +71,7 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
     return done(tasks, verb !== null && (verb.code & MODAL) !== 0 ? verb : null)
   }
   const modal = firstModal(doc, scene, at)
-  if (modal !== null && (gap === 1 || carried)) {
+  if (modal !== null) {
     if (!isNarrated(doc, at, modal)) return done(readObliged(article, scene, scene.first, modal, scene.end), modal)
     return null
   }

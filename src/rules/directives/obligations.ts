@@ -107,7 +107,7 @@ function isPast(article: Article, from: number, to: number): boolean {
 }
 
 /** So many sentences somebody's reported words may run on. */
-const RUNS_ON = 3
+const RUNS_ON = 5
 
 /** Whose words the sentences before report, if nobody else speaks in between. */
 function runningVoice(article: Article, scene: Scene): { voice: Voice; carried: boolean } | null {
@@ -171,7 +171,7 @@ function speakerOf(article: Article, scene: Scene, modal: Verb): Said | null {
   if (lead === null) return null
   const voice = resolve(article, scene, lead)
   if (voice === null) return null
-  let weak = theoBefore(article.doc, scene, lead)
+  let weak = theoBefore(article.doc, scene, lead) && voice.person === null
   for (const v of scene.verbs)
     if (v.from >= lead.to && v.to <= modal.from && (v.code & SAYS) !== 0) weak = (v.code & TELL) !== 0
   return { voice, weak, from: lead.to, to: scene.end }

@@ -20,7 +20,7 @@ import { subjectOf } from './subject.js'
 import type { SpeakerMention } from './types.js'
 import { CUE, REPORT } from './vocabulary.js'
 
-const LOOK_BACK = 6
+const LOOK_BACK = 10
 
 /** Somebody who speaks with the authority to direct. */
 export interface Voice extends SpeakerMention {

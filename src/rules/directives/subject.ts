@@ -9,7 +9,7 @@
  *   "Đề nghị các anh …"                                    none: whoever speaks here
  */
 import type { Document } from '../../document.js'
-import { COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, SEMICOLON, UPPER, WORD } from '../../text/flags.js'
+import { COMMA, DASH, OPEN, PUNCTUATION, SEMICOLON, UPPER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import type { Actor } from './actors.js'
 import { skipAdverbs } from './adverbs.js'
@@ -54,125 +54,128 @@ const CARRIERS = new PhraseSet(
 
 const SENDS = new WordSet('gửi có ký hành ra phát')
 
-export const RELATIVES = new PhraseSet('nhiệm vụ; chỉ tiêu; kế hoạch; công việc; dự án; vốn; trọng trách; trách nhiệm')
+export /** Before a group they make it many: "các ngành chức năng" are told more often than they tell. */
+const PLURALS = new WordSet('các những mọi')
+
+/** After them the verb is another one of the sentence's own subject. */
+const LINKS = new WordSet('và nhưng song gồm như')
+
+/** "nhiệm vụ Chính phủ giao": what is given. */
+const RELATIVES = new PhraseSet('nhiệm vụ; chỉ tiêu; kế hoạch; công việc; dự án; vốn; trọng trách; trách nhiệm')
 
 export function subjectOf(doc: Document, scene: Scene, verb: number): Subject {
-  const { key, flags } = doc.tokens
+  const { key } = doc.tokens
   const { first } = scene
-  let j = skipAdverbs(doc, scene, verb, first)
-  if (j > first && (isWord(doc, j - 1, 'được') || isWord(doc, j - 1, 'bị')) && actorEnding(scene, j) === null)
-    return { kind: 'passive', actor: null, from: j - 1 }
-  let actor = actorEnding(scene, j)
+  const j = skipAdverbs(doc, scene, verb, first)
+  const actor = actorEnding(scene, j)
+  if (actor !== null) return ofActor(doc, scene, actor)
+  if (j > first && isPassive(doc, j - 1)) return { kind: 'passive', actor: null, from: j - 1 }
   // "ông X, Chủ tịch UBND tỉnh, yêu cầu": an apposition closes with a comma of its own.
-  if (actor === null && j - 1 > first && key[j - 1] === COMMA) {
+  if (j - 1 > first && key[j - 1] === COMMA) {
     const apposed = actorEnding(scene, skipAdverbs(doc, scene, j - 1, first))
-    if (apposed !== null && isApposed(doc, apposed)) {
-      actor = apposed
-      j = apposed.to
-    }
-  }
-  if (actor !== null) {
-    // "Công an tỉnh Khăm Muộn, Lào chỉ đạo", "gửi UBND tỉnh, thành phố chỉ đạo": a place after a comma ends a name or a list.
-    if (
-      actor.kind === 'place' &&
-      actor.from - 1 > first &&
-      key[actor.from - 1] === COMMA &&
-      actorEnding(scene, actor.from - 1) !== null
-    )
-      return mainSubject(doc, scene, actor.from - 1)
-    // "Đại sứ quán Ai Cập tại Việt Nam"
-    if (actor.kind === 'place' && actor.from - 2 >= first && isWord(doc, actor.from - 1, 'tại'))
-      actor = actorEnding(scene, actor.from - 1) ?? actor
-    actor = ofList(doc, scene, actor)
-    const b = actor.from - 1
-    // "thực hiện nhiệm vụ Chính phủ, Thủ tướng giao": a relative clause.
-    const listed = listHead(doc, scene, actor)
-    if (listed.from > first && RELATIVES.before(doc, listed.from, first) >= 0)
-      return { kind: 'stranger', actor, from: listed.from }
-    if (b >= first && (isWord(doc, b, 'được') || isWord(doc, b, 'bị'))) return { kind: 'passive', actor, from: b }
-    if (isGroup(actor) && b >= first && (isWord(doc, b, 'các') || isWord(doc, b, 'những') || isWord(doc, b, 'mọi')))
-      return { kind: 'stranger', actor, from: b }
-    if (actor.authority === NONE && isWord(doc, b, 'là')) return mainSubject(doc, scene, b)
-    if (actor.authority === NONE && actor.kind !== 'pronoun') return { kind: 'stranger', actor, from: actor.from }
-    if (b >= first && isWord(doc, b, 'của')) {
-      if (UTTERANCES.before(doc, b, first) >= 0 || actorEnding(scene, b)?.kind === 'document')
-        return { kind: 'direct', actor, from: actor.from }
-      // "Tổ trưởng công tác của Thủ tướng nhắc …"
-      const owner = scene.actors[actorFrom(scene, b) - 1]
-      if (
-        owner !== undefined &&
-        (owner.kind === 'title' || owner.kind === 'person') &&
-        owner.authority !== NONE &&
-        b - owner.to <= 3 &&
-        noVerbBetween(scene, owner.to, b) &&
-        isNominative(doc, scene, scene.actors.indexOf(owner))
-      )
-        return { kind: 'direct', actor: owner, from: owner.from }
-      return { kind: 'stranger', actor, from: b }
-    }
-    // "làm việc với cơ quan sở tại và Đại sứ quán Ai Cập yêu cầu …"
-    if (b >= first && isWord(doc, b, 'và') && dependsOn(doc, scene, b)) return mainSubject(doc, scene, b)
-    if (b >= first && (actor.kind === 'body' || actor.kind === 'place') && isStranger(doc, b, first))
-      return { kind: 'stranger', actor, from: b }
-    if (
-      b >= first &&
-      actor.kind !== 'self' &&
-      (flags[b] & WORD) !== 0 &&
-      PREPOSITIONS.has(doc, b) &&
-      !opensClause(doc, b, first)
-    )
-      return TO_WHOM.has(doc, b) ? mainSubject(doc, scene, b) : { kind: 'stranger', actor, from: b }
-    return { kind: 'direct', actor: withParent(doc, scene, actor), from: actor.from }
+    if (apposed !== null && isApposed(doc, apposed)) return ofActor(doc, scene, apposed)
   }
   // "bày tỏ mong", "nhấn mạnh yêu cầu": of whom the verb of saying is said.
   const says = scene.verbs[verbFrom(scene, j) - 1]
   if (says !== undefined && says.to === j && (says.code & (REPORT | TELL)) !== 0)
     return subjectOf(doc, scene, says.from)
-  // "Cục Nghệ thuật biểu diễn lưu động yêu cầu": the end of a name that was not read whole.
-  const near = scene.actors[actorFrom(scene, j) - 1]
+  return ofLongName(doc, scene, j, verb) ?? ofClause(doc, scene, j, verb)
+}
+
+/** The subject of a verb that an actor stands right before. */
+function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
+  const { first } = scene
+  let actor = before
+  if (actor.kind === 'place' && actor.from - 1 > first) {
+    // "Công an tỉnh Khăm Muộn, Lào chỉ đạo", "gửi UBND tỉnh, thành phố chỉ đạo": a place after a comma ends a name or a list.
+    if (doc.tokens.key[actor.from - 1] === COMMA && actorEnding(scene, actor.from - 1) !== null)
+      return mainSubject(doc, scene, actor.from - 1)
+    // "Đại sứ quán Ai Cập tại Việt Nam"
+    if (isWord(doc, actor.from - 1, 'tại')) actor = actorEnding(scene, actor.from - 1) ?? actor
+  }
+  actor = ofList(doc, scene, actor)
+  const b = actor.from - 1
+  const stranger: Subject = { kind: 'stranger', actor, from: b }
+  // "thực hiện nhiệm vụ Chính phủ, Thủ tướng giao": a relative clause.
+  const listed = listHead(doc, scene, actor)
+  if (listed.from > first && RELATIVES.before(doc, listed.from, first) >= 0)
+    return { kind: 'stranger', actor, from: listed.from }
+  const direct: Subject = { kind: 'direct', actor, from: actor.from }
+  if (b < first)
+    return actor.authority === NONE && actor.kind !== 'pronoun' ? { ...stranger, from: actor.from } : direct
+  if (isPassive(doc, b)) return { kind: 'passive', actor, from: b }
+  if (isGroup(actor) && PLURALS.has(doc, b)) return stranger
+  if (actor.authority === NONE) {
+    if (isWord(doc, b, 'là')) return mainSubject(doc, scene, b)
+    if (actor.kind !== 'pronoun') return { ...stranger, from: actor.from }
+  }
+  if (isWord(doc, b, 'của')) return ofOwner(doc, scene, actor)
+  // "làm việc với cơ quan sở tại và Đại sứ quán Ai Cập yêu cầu …"
+  if (isWord(doc, b, 'và') && dependsOn(doc, scene, b)) return mainSubject(doc, scene, b)
+  if ((actor.kind === 'body' || actor.kind === 'place') && isStranger(doc, b, first)) return stranger
+  if (actor.kind !== 'self' && PREPOSITIONS.has(doc, b) && !opensClause(doc, b, first))
+    return TO_WHOM.has(doc, b) ? mainSubject(doc, scene, b) : stranger
+  return { ...direct, actor: withParent(doc, scene, actor) }
+}
+
+/** "ý kiến của Phó Thủ tướng yêu cầu …": it is his; "Tổ trưởng công tác của Thủ tướng nhắc …": it is the other's. */
+function ofOwner(doc: Document, scene: Scene, actor: Actor): Subject {
+  const b = actor.from - 1
+  if (UTTERANCES.before(doc, b, scene.first) >= 0 || actorEnding(scene, b)?.kind === 'document')
+    return { kind: 'direct', actor, from: actor.from }
+  const o = actorFrom(scene, b) - 1
+  const owned = scene.actors[o]
   if (
-    near !== undefined &&
-    (near.kind === 'body' || near.kind === 'title') &&
-    near.authority !== NONE &&
-    j - near.to <= 2 &&
-    noVerbBetween(scene, near.to, verb) &&
-    areNameWords(doc, near.to, j) &&
-    isNominative(doc, scene, scene.actors.indexOf(near))
+    owned !== undefined &&
+    (owned.kind === 'title' || owned.kind === 'person') &&
+    owned.authority !== NONE &&
+    b - owned.to <= 3 &&
+    noVerbBetween(scene, owned.to, b) &&
+    isNominative(doc, scene, o)
   )
-    return { kind: 'direct', actor: near, from: near.from }
+    return { kind: 'direct', actor: owned, from: owned.from }
+  return { kind: 'stranger', actor, from: b }
+}
+
+/** "Cục Nghệ thuật biểu diễn lưu động yêu cầu": the end of a name that was not read whole. */
+function ofLongName(doc: Document, scene: Scene, j: number, verb: number): Subject | null {
+  const n = actorFrom(scene, j) - 1
+  const near = scene.actors[n]
+  if (
+    near === undefined ||
+    (near.kind !== 'body' && near.kind !== 'title') ||
+    near.authority === NONE ||
+    j - near.to > 2 ||
+    !noVerbBetween(scene, near.to, verb) ||
+    !areNameWords(doc, near.to, j) ||
+    !isNominative(doc, scene, n)
+  )
+    return null
+  return { kind: 'direct', actor: near, from: near.from }
+}
+
+/** The subject of a verb that no actor stands right before, by the mark or word that does. */
+function ofClause(doc: Document, scene: Scene, j: number, verb: number): Subject {
+  const { key, flags } = doc.tokens
+  const nobody: Subject = { kind: 'none', actor: null, from: verb }
   const b = j - 1
-  if (b < first || key[b] === COLON || key[b] === QUOTE || key[b] === 0x27)
-    return { kind: 'none', actor: null, from: verb }
+  if (b < scene.first) return nobody
   if (key[b] === COMMA || key[b] === SEMICOLON || key[b] === DASH) {
     const found = mainSubject(doc, scene, b)
     // "Đối với hộ đã có dịch, đề nghị không tái đàn": whoever speaks here.
-    return found.actor === null && (key[b] === DASH || actorFrom(scene, b) === 0)
-      ? { kind: 'none', actor: null, from: verb }
-      : found
+    return found.actor === null && (key[b] === DASH || actorFrom(scene, b) === 0) ? nobody : found
   }
   if (key[b] === OPEN) return { kind: 'stranger', actor: null, from: verb }
-  if ((flags[b] & PUNCTUATION) !== 0) return { kind: 'none', actor: null, from: verb }
-  if (
-    isWord(doc, b, 'và') ||
-    isWord(doc, b, 'nhưng') ||
-    isWord(doc, b, 'song') ||
-    isWord(doc, b, 'gồm') ||
-    isWord(doc, b, 'như')
-  )
-    return mainSubject(doc, scene, b)
-  if (endsCarrier(doc, j, first)) return mainSubject(doc, scene, b)
-  // "Chủ tịch X tại cuộc họp chiều nay yêu cầu"
+  if ((flags[b] & PUNCTUATION) !== 0) return nobody
   const subject = mainSubject(doc, scene, b)
-  if (
-    subject.actor !== null &&
-    b - subject.actor.to < 16 &&
-    subject.actor.to < j &&
-    PREPOSITIONS.has(doc, subject.actor.to) &&
-    noVerbBetween(scene, subject.actor.to + 1, verb)
-  )
-    return subject
-  return { kind: 'stranger', actor: null, from: j }
+  if (LINKS.has(doc, b) || endsCarrier(doc, j, scene.first)) return subject
+  // "Chủ tịch X tại cuộc họp chiều nay yêu cầu"
+  const { actor } = subject
+  const near = actor !== null && b - actor.to < 16 && actor.to < j && PREPOSITIONS.has(doc, actor.to)
+  return near && noVerbBetween(scene, actor.to + 1, verb) ? subject : { kind: 'stranger', actor: null, from: j }
 }
+
+const isPassive = (doc: Document, i: number): boolean => isWord(doc, i, 'được') || isWord(doc, i, 'bị')
 
 /** Does a noun phrase that carries an order end right before token `j`: "công văn", "công văn số 3764/VPCP-KTTH ngày 28/12"? */
 function endsCarrier(doc: Document, j: number, first: number): boolean {
@@ -191,7 +194,6 @@ export function noVerbBetween(scene: Scene, from: number, to: number): boolean {
   return true
 }
 
-/** "các ngành chức năng" are told more often than they tell. */
 const isGroup = (actor: Actor): boolean => actor.kind === 'body' && actor.rank < 0
 
 const isApposed = (doc: Document, actor: Actor): boolean => {
