@@ -18,14 +18,25 @@ export default defineConfig([
   },
   {
     // The command line, with what it needs inside: the package has no dependencies.
-    entry: { cli: 'src/cli/main.ts' },
+    entry: { cli: 'src/cli/main.ts', 'pipeline-worker': 'src/pipeline/worker.ts' },
     format: ['esm'],
     platform: 'node',
     target: 'node20',
     esbuildOptions,
     // Bundled CommonJS modules ask for Node's own modules by `require`.
     banner: {
-      js: "#!/usr/bin/env node\nimport { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)",
+      js: "import { createRequire as requireOf } from 'node:module'\nconst require = requireOf(import.meta.url)",
     },
+  },
+  {
+    // Streams and worker threads for programs; the threads run `pipeline-worker.js`.
+    entry: { pipeline: 'src/pipeline/index.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'node',
+    target: 'node20',
+    dts: true,
+    // CommonJS has no `import.meta.url`, by which the worker's file is found.
+    shims: true,
+    esbuildOptions,
   },
 ])

@@ -4,6 +4,7 @@
  *   npm run bench                                  all parts but the long text, over articles made from fixtures/
  *   npm run bench -- news.ndjson.gz                over articles of your own, one {"text": …} a line
  *   npm run bench -- --only speed stages           some parts
+ *   npm run bench -- --only hostile                texts made to be slow, which no other run measures
  *   npm run bench -- --write docs/performance.md   all parts, into the tables of that page
  *
  * Other programs slow single runs down; so all contestants take turns, medians count, and the ratios say more than the speeds.
@@ -16,6 +17,7 @@ import { articlesFile, buildAll, library, root, runJob, sizes } from './build.js
 import { measureCold } from './cold.js'
 import { CONTESTANTS } from './contestants.js'
 import type { GrowthRow } from './growth.js'
+import type { HostileRow } from './hostile.js'
 import { machine } from './machine.js'
 import type { Memory, Peak } from './memory.js'
 import type { Speed } from './speed.js'
@@ -25,6 +27,7 @@ import {
   bigTable,
   coldTable,
   growthTable,
+  hostileTable,
   type MemoryRow,
   memoryTable,
   sizeTable,
@@ -54,6 +57,11 @@ const PARTS: Record<string, { title: string; run(settings: Settings): Promise<st
   growth: {
     title: 'Growth',
     run: async ({ files, rounds }) => growthTable((await runJob<GrowthRow[]>({ part: 'growth', files, rounds }))!),
+  },
+  hostile: {
+    title: 'Texts made to be slow',
+    run: async ({ rounds }) =>
+      hostileTable((await runJob<HostileRow[]>({ part: 'hostile', files: [], rounds: Math.min(rounds, 3) }))!),
   },
   cold: {
     title: 'Cold start',
@@ -144,8 +152,9 @@ async function bench(given: string[], { only, rounds, seed, size, write }: Optio
   const blocks = new Map([['machine', `Measured on: ${machine()}. Texts: ${source}.`]])
   console.log(blocks.get('machine'))
   for (const [name, { title, run }] of Object.entries(PARTS)) {
-    // The very long text takes minutes: only when asked for, or for the page.
-    if (only !== undefined ? !only.includes(name) : name === 'big' && write === undefined) continue
+    // These take minutes: the very long text only when asked for, or for the page; the hostile ones only when asked for.
+    if (only !== undefined ? !only.includes(name) : name === 'hostile' || (name === 'big' && write === undefined))
+      continue
     say(`measuring ${name}`)
     const text = await run(settings)
     blocks.set(name, text)

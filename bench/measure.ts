@@ -2,12 +2,13 @@
 import { readArticles } from '../scripts/lib/articles.js'
 import { measureBig } from './big.js'
 import { measureGrowth } from './growth.js'
+import { measureHostile } from './hostile.js'
 import { measureAllocation, measurePeak } from './memory.js'
 import { measureSpeed } from './speed.js'
 import { measureStages } from './stages.js'
 
 export interface Job {
-  part: 'speed' | 'stages' | 'allocation' | 'peak' | 'growth' | 'big'
+  part: 'speed' | 'stages' | 'allocation' | 'peak' | 'growth' | 'hostile' | 'big'
   files: string[]
   rounds: number
   seed: number
@@ -32,5 +33,7 @@ const result =
           ? await measurePeak(job.name, texts)
           : job.part === 'growth'
             ? measureGrowth(texts, job.rounds)
-            : measureBig(texts, job.bytes)
+            : job.part === 'hostile'
+              ? measureHostile(job.rounds)
+              : measureBig(texts, job.bytes)
 console.log(`\n${JSON.stringify(result)}`)

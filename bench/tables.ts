@@ -4,6 +4,7 @@ import type { Big } from './big.js'
 import type { Cold } from './cold.js'
 import { BARE, CHUCDANH, versionOf } from './contestants.js'
 import type { GrowthCell, GrowthRow } from './growth.js'
+import { type HostileRow, SIZES } from './hostile.js'
 import type { Speed } from './speed.js'
 import type { Stages } from './stages.js'
 
@@ -98,6 +99,18 @@ export function memoryTable(rows: MemoryRow[], idle: number): string {
     '',
     `A process that only reads the articles holds ${megabytes(idle)} MB at most. The peak follows how lazily the engine collects more than what is needed at a time.`,
   ].join('\n')
+}
+
+/** Of the texts made to be slow: how much slower a character of the longest is than one of the shortest. */
+export function hostileTable(rows: HostileRow[]): string {
+  return table(
+    ['text', ...SIZES.map(size => `ns/character of ${figure(size)}`), 'longest ÷ shortest'],
+    rows.map(({ name, nanoseconds }) => [
+      name,
+      ...nanoseconds.map(figure),
+      figure(nanoseconds[nanoseconds.length - 1] / nanoseconds[0]),
+    ]),
+  )
 }
 
 export function growthTable(rows: GrowthRow[]): string {

@@ -1,9 +1,7 @@
 /** The state that flows through the stages: one article, and what the stages have found in it so far. */
-import type { Lexicon } from './lexicon/lexicon.js'
+import type { Lexicon, Row } from './lexicon/lexicon.js'
 import type { Marks } from './lexicon/marks.js'
-import type { Status, TraceEntry, Via } from './records.js'
-import type { DirectiveMention } from './rules/directives/types.js'
-import type { BodyPart, Head, PlacePart } from './rules/titles/types.js'
+import type { BodyKind, Force, Level, PositionKind, Status, TraceEntry, Via } from './records.js'
 import type { Sentences } from './text/sentences.js'
 import type { Tokens } from './text/tokens.js'
 
@@ -19,6 +17,39 @@ export interface ArticleContext {
 export interface Range {
   from: number
   to: number
+}
+
+/** The head of a title: the position itself, with what modifies it. */
+export interface Head extends Range {
+  row: Row
+  kind: PositionKind
+  deputy: boolean
+  standing: boolean
+  /** Rows of the modifiers after it ("Thường trực"). */
+  modifiers: Row[]
+  /** A rank ("Thiếu tướng"), not a post. */
+  rank: boolean
+  /** Its last token is the generic word of the body too ("Trưởng ban | Tổ chức"). */
+  shares: string
+}
+
+/** One link of the chain of bodies: "Phòng Nội vụ" + "Ủy ban nhân dân huyện". */
+export interface BodyPart extends Range {
+  canonical: string
+  kind: BodyKind
+  level: Level | null
+  successor: string | null
+  english: string | null
+}
+
+/** A place as printed: "tỉnh Quảng Trị", "huyện", "Mỹ". */
+export interface PlacePart extends Range {
+  /** The word for its kind, or null. */
+  unit: Row | null
+  /** Its row in the gazetteer, or null. */
+  row: Row | null
+  /** The name as printed, or null where only the unit stands ("tỉnh"). */
+  name: string | null
 }
 
 /** A title as the rules see it; `records` make a TitleMention of it. */
@@ -70,6 +101,33 @@ export interface TermMention extends Range {
   years: [number, number] | null
   ordinal: number | null
   body: string | null
+}
+
+/** Who speaks: where that is printed, and the person it means, if one of the article's. */
+export interface SpeakerMention extends Range {
+  person: Person | null
+}
+
+export interface DeadlineMention extends Range {
+  /** ISO 8601, or null where it cannot be known. */
+  date: string | null
+}
+
+/** One task. */
+export interface ActionMention extends Range {
+  deadline: DeadlineMention | null
+}
+
+/** A directive sentence. */
+export interface DirectiveMention extends Range {
+  sentence: number
+  speaker: SpeakerMention | null
+  cue: Range | null
+  force: Force
+  addressee: Range | null
+  actions: ActionMention[]
+  /** Index of the directive it carries on. */
+  continues: number | null
 }
 
 export class Document {

@@ -94,7 +94,7 @@ const badDate = (date: unknown): string =>
   `must be a day like "2026-01-31", but it is ${describeValue(date instanceof Date ? {} : date)}`
 
 /** The day of an ISO date, with or without a time of day, or null. */
-function isoDay(date: unknown): string | null {
+export function isoDay(date: unknown): string | null {
   if (typeof date !== 'string') return null
   const parts = /^(\d{4})-(\d\d)-(\d\d)(?:T[\d:.,]+(?:Z|[+-]\d\d:?\d\d)?)?$/.exec(date.trim())
   if (parts === null) return null

@@ -62,6 +62,8 @@ async function cli(args: string[], { stdin, isTTY = false, columns, env = {} }: 
     isTTY,
     columns,
     env,
+    terminal: null,
+    onInterrupt: () => () => {},
   }
   result.code = await run(args, io)
   expect(result.err).not.toMatch(/\n\s+at /)
@@ -106,6 +108,8 @@ describe('extract', () => {
       isTTY: true,
       columns: 80,
       env: {},
+      terminal: null,
+      onInterrupt: () => () => {},
     }
     const lines: string[] = []
     await run(['extract'], io)
@@ -148,13 +152,16 @@ describe('extract', () => {
 
   test('-o writes a file whole or not at all', async () => {
     const target = file('ra.ndjson')
-    expect(await extract(['-o', target, file('hop.txt')], { isTTY: true })).toEqual({ code: 0, out: '', err: '' })
+    const { code, out, err } = await extract(['-o', target, file('hop.txt')], { isTTY: true })
+    expect([code, out]).toEqual([0, ''])
+    expect(err).toMatch(/^chucdanh: 1 article, 1 KB in 0\.\d s\n$/)
+    expect((await extract(['-q', '-o', target, file('hop.txt')])).err).toBe('')
     expect(records(readFileSync(target, 'utf8'))[0].id).toBe('hop')
     // Replaced, and through a link.
     symlinkSync(target, file('link'))
     await extract(['--output', file('link'), '-f', 'json', file('mua.v2.txt')])
     expect(JSON.parse(readFileSync(target, 'utf8'))[0].id).toBe('mua.v2')
-    expect(readdirSync(dir).filter(f => f.endsWith('.tmp'))).toEqual([])
+    expect(readdirSync(dir).filter(f => /partial|journal/.test(f))).toEqual([])
   })
 
   test('-o to what cannot be written', async () => {
@@ -175,7 +182,7 @@ describe('extract', () => {
 describe('input that cannot be read: a line each, the others still done, exit code 1', () => {
   test.each([
     ['missing', 'không.txt', 'no such file or folder'],
-    ['a folder', 'thư mục', 'is a folder, not a file'],
+    ['a folder with nothing in it', 'thư mục', 'no files ending in .txt, .ndjson or .jsonl in this folder'],
     ['not UTF-8', 'latin1.txt', 'not UTF-8'],
     ['UTF-16', 'utf16.txt', 'not UTF-8 (it looks like UTF-16; convert it first)'],
   ])('%s', async (_, name, what) => {
@@ -209,10 +216,10 @@ describe('wrong use: one line with what there is, exit code 2', () => {
     [['--foo'], 'no option "--foo"; there are --version and --help'],
     [
       ['extract', '--formt', 'json'],
-      'no option "--formt" (did you mean "--format"?); there are --format, --only, --place, --date, --output, --trace and --help',
+      'no option "--formt" (did you mean "--format"?); there are --format, --only, --place, --date, --output, --trace, --input, --text-field, --id-field, --date-field, --keep, --jobs, --errors, --max-line, --resume, --quiet and --help',
     ],
-    [['extract', '-f', 'xml'], 'no format "xml"; there are table, json and ndjson'],
-    [['extract', '-f', 'jsn'], 'no format "jsn" (did you mean "json"?); there are table, json and ndjson'],
+    [['extract', '-f', 'xml'], 'no format "xml"; there are table, json, ndjson and csv'],
+    [['extract', '-f', 'jsn'], 'no format "jsn" (did you mean "json"?); there are table, json, ndjson and csv'],
     [
       ['extract', '--only', 'titles,people'],
       '--only: no kind "people"; there are officials, titles, terms and directives',

@@ -28,6 +28,8 @@ async function evaluate(args: string[], stdin = ''): Promise<{ code: number; out
     isTTY: false,
     columns: undefined,
     env: {},
+    terminal: null,
+    onInterrupt: () => () => {},
   }
   result.code = await run(['eval', ...args], io)
   return result

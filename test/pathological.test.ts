@@ -37,12 +37,12 @@ describe('every form of the lexicon', GUARD, () => {
       .slice(1)
       .map(line => line.split('\t')[0])
     for (const between of [' ', ', ', ' và ', '. Ông ']) {
-      const text = flat(OPENING + forms.join(between).slice(0, 50_000))
+      const text = flat(OPENING + forms.join(between).slice(0, FUZZ ? 500_000 : 15_000))
       assertSound(extract(text), text)
     }
-    const step = FUZZ ? 1 : Math.ceil(forms.length / 20)
+    const step = FUZZ ? 1 : Math.ceil(forms.length / 8)
     for (let i = 0; i < forms.length; i += step) {
-      const text = flat(OPENING + again(`${forms[i]} `)(FUZZ ? 20_000 : 1500))
+      const text = flat(OPENING + again(`${forms[i]} `)(FUZZ ? 20_000 : 1000))
       assertSound(extract(text), text)
     }
   })
@@ -62,16 +62,21 @@ describe('more than anybody writes', GUARD, () => {
     expect(extract(text).titles.length).toBeGreaterThan(1000)
   })
 
-  test('a hundred thousand names', () => {
-    const names = Array.from({ length: 100_000 }, (_, i) => nameOf(i))
-    expect(extract(flat(`Có mặt các ông ${names.join(', ')}.`)).language).toBe('vi')
-    expect(extract(flat(`Chủ tịch xã ${names.join(' nói. Chủ tịch xã ')}.`)).officials.length).toBeGreaterThan(3000)
+  test('a hundred thousand names and more', () => {
+    // Each of them is given the title: a list longer than a call takes arguments.
+    const names = Array.from({ length: 130_000 }, (_, i) => nameOf(i))
+    const record = extract(flat(`Các Phó Chủ tịch UBND tỉnh gồm ${names.join(', ')}.`))
+    expect(record.officials.length).toBeGreaterThan(3000)
+    const some = names.slice(0, FUZZ ? names.length : 5000)
+    for (const between of [', ', ' nói. Chủ tịch xã '])
+      expect(extract(flat(`Có mặt Chủ tịch xã ${some.join(between)}.`)).language).toBe('vi')
   })
 
   test('twenty thousand titles in one sentence', () => {
     for (const between of [', ', ' và ', ' ', ' - ', ', nguyên ', ' là ', ' được bầu làm ', '; thôi giữ chức ']) {
-      const text = `Ông Nguyễn Văn An là ${Array.from({ length: 20_000 }, () => 'Bí thư Tỉnh ủy').join(between)}.`
-      expect(extract(flat(text)).titles.length, between).toBeGreaterThan(15_000)
+      const count = FUZZ || between === ', ' ? 20_000 : 2000
+      const text = `Ông Nguyễn Văn An là ${Array.from({ length: count }, () => 'Bí thư Tỉnh ủy').join(between)}.`
+      expect(extract(flat(text)).titles.length, between).toBeGreaterThan(count * 0.75)
     }
   })
 })

@@ -11,6 +11,10 @@ export interface Io {
   /** The terminal's width, if there is one. */
   columns: number | undefined
   env: Readonly<Record<string, string | undefined>>
+  /** Standard error as a terminal, for what is written over again; null if it is none. */
+  terminal: { write(text: string): void; columns: number } | null
+  /** Has `stop` called when the user or the system asks for the end; gives what takes that back. */
+  onInterrupt(stop: (signal: 'SIGINT' | 'SIGTERM') => void): () => void
 }
 
 /** Wrong use of the command line: told in one line with what there is, exit code 2. */
@@ -20,3 +24,4 @@ export class UsageError extends Error {}
 export const OK = 0
 export const SOME_FAILED = 1
 export const WRONG_USE = 2
+export const INTERRUPTED = { SIGINT: 130, SIGTERM: 143 } as const

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 /** The program `chucdanh`: joins `run` to the process. */
 import { once } from 'node:events'
 import type { Io } from './io.js'
@@ -21,6 +22,21 @@ const io: Io = {
   isTTY: process.stdout.isTTY === true,
   columns: process.stdout.columns,
   env: process.env,
+  terminal: process.stderr.isTTY
+    ? {
+        write: text => void process.stderr.write(text),
+        get columns() {
+          return process.stderr.columns || 80
+        },
+      }
+    : null,
+  onInterrupt(stop) {
+    const signals = ['SIGINT', 'SIGTERM'] as const
+    for (const signal of signals) process.on(signal, stop)
+    return () => {
+      for (const signal of signals) process.off(signal, stop)
+    }
+  },
 }
 
 // Not process.exit(): what is still on its way to a pipe would be lost.

@@ -5,7 +5,8 @@ import { version } from '../../package.json'
 import { listOf, nearest } from '../messages.js'
 import { KINDS } from '../options.js'
 import { type EvalOptions, evalCommand } from './eval.js'
-import { type ExtractFlags, extractCommand, FORMATS } from './extract.js'
+import { type ExtractFlags, extractCommand, FORMATS, KEPT_AS } from './extract.js'
+import { INPUTS } from './inputs.js'
 import { type Io, OK, SOME_FAILED, UsageError, WRONG_USE } from './io.js'
 import { MEASURES } from './score.js'
 import { plainText } from './text.js'
@@ -36,28 +37,48 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
     .command('extract')
     .summary('extract the records of texts')
     .description(
-      'Extracts the records of each FILE, plain text in UTF-8. Without FILE, or where it is "-", reads standard input.',
+      'Extracts the records of each FILE: plain text, or newline-delimited JSON (.ndjson, .jsonl) with an article a line, in UTF-8, also ' +
+        'compressed (.gz, .zst). FILE may be a folder or a quoted pattern ("news/**/*.txt"). Without FILE, or where it is "-", reads standard input.',
     )
-    .argument('[FILE...]', 'files of plain text')
+    .argument('[FILE...]', 'files, folders, patterns')
     .option('-f, --format <format>', `${FORMATS.join(', ')} (default: table on a terminal, else ndjson)`)
     .option('--only <kinds>', `only some kinds of records: ${KINDS.join(',')}`)
     .option('--place <place>', 'the place the texts are about or from ("Huế"), for titles that leave theirs out')
     .option('--date <day>', 'the day of the texts ("2026-01-31"), for deadlines without a year')
     .option('-o, --output <file>', 'write to a file, which is replaced only when all is done')
     .option('--trace', 'tell which rule made what')
+    .option('--input <kind>', `${INPUTS.join(', ')} (default: by the name of the file)`)
+    .option('--text-field <name>', 'the field of a line with the text ("text"; "article.body" goes within)')
+    .option('--id-field <name>', 'the field with the id ("id"; without one it is NAME:LINE)')
+    .option('--date-field <name>', "the field with the article's day, over --date")
+    .option('--keep [key]', `put the records into the object of the line, under a key ("${KEPT_AS}")`)
+    .option('-j, --jobs <n>', 'worker threads (default: as many as there are cores)')
+    .option(
+      '--errors <file>',
+      'write what gave no record to a file: newline-delimited JSON with file, line, reason, start',
+    )
+    .option('--max-line <size>', 'the longest line (16 MB); longer ones are left out')
+    .option('--resume', 'go on where a run with the same input and --output was cut off')
+    .option('-q, --quiet', 'no progress, no summary')
     .helpOption('-h, --help', 'print this help')
     .addHelpText(
       'after',
       `
-The id of a record is the file's name without its extension.
+The id of a text's record is the file's name without its extension.
 
 Examples:
   chucdanh extract report.txt
   chucdanh extract --only officials,terms --format json report.txt
   chucdanh extract --place "Quảng Trị" --date 2026-03-05 reports/*.txt -o records.ndjson
+  chucdanh extract news.ndjson.gz --keep --errors bad.ndjson -o news-with-officials.ndjson
+  chucdanh extract news.ndjson.gz --resume -o records.ndjson
   curl -s https://example.org/report.txt | chucdanh extract -`,
     )
     .action(async (files: string[], flags: ExtractFlags) => {
+      if (typeof flags.keep === 'string' && existsSync(flags.keep))
+        throw new UsageError(
+          `--keep has taken the file "${flags.keep}" for its key; put the files first, or write --keep=KEY`,
+        )
       code = await extractCommand(files, flags, io)
     })
 

@@ -6,11 +6,10 @@
  * The caller's own word on the article's place comes first; then the place printed with the same kind of post or unit
  * nearest before; then the first place of that level in the article (headline, dateline, lead).
  */
-import type { Document, Title } from '../document.js'
+import type { Document, PlacePart, Title } from '../document.js'
 import { PLACE, UNIT } from '../lexicon/classes.js'
 import type { Row } from '../lexicon/lexicon.js'
 import { levelOfPlace } from './titles/record.js'
-import type { PlacePart } from './titles/types.js'
 
 interface Named {
   at: number

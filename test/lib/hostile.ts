@@ -92,6 +92,7 @@ export const HOSTILE: Record<string, Make> = {
   'titles with nothing between': again('Chủ tịch '),
   'titles joined by và': again('Bộ trưởng và '),
   'titles joined by dashes': again('Giám đốc Sở Y tế - '),
+  'in charge of being in charge': again('phụ trách '),
   'heads that share': again('Trưởng phòng '),
   'titles after là': again('là Chủ tịch xã '),
   'posts given up': again('thôi giữ chức Chủ tịch xã, '),

@@ -6,7 +6,7 @@
  * An action begins at its verb, or at the adverb or "không" before it. It ends before ";", before a comma and the next verb of
  * a task, before "và phải", ", đồng thời"; but verbs without an object of their own yet share one: "xem xét, xử lý nghiêm vi phạm".
  */
-import type { Document } from '../../document.js'
+import type { ActionMention, DeadlineMention, Document } from '../../document.js'
 import { CLOSE, COLON, COMMA, GLUED, NUMBER, PUNCTUATION, QUOTE, SEMICOLON, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import type { Article } from './article.js'
@@ -15,7 +15,6 @@ import { AGENTS } from './names.js'
 import { PhraseSet } from './phrases.js'
 import { actorAt, type Scene, type Verb, verbAt } from './scene.js'
 import { forbids, isNegation, opensTask, skipOpener, skipOpeners, TRAILING } from './tasks.js'
-import type { ActionMention, DeadlineMention } from './types.js'
 import { CUE, MANNER, MODAL, PROHIBITS, TASK } from './vocabulary.js'
 
 /** Verbs that are nouns in an enumeration: ", quy định của …" opens no task. */
@@ -108,7 +107,10 @@ class Splitter {
     const { doc, scene, i, to } = this
     if (isWord(doc, i, 'và') && i + 1 < to) {
       const next = verbAt(scene, i + 1)
-      if (next !== null ? (next.code & MODAL) !== 0 : isNegation(doc, i + 1)) return this.next(i + 1)
+      if (next !== null ? (next.code & MODAL) !== 0 : isNegation(doc, i + 1)) {
+        this.next(i + 1)
+        return
+      }
     }
     if (!AFTER_VERB.has(doc, i) && !(isWord(doc, i, 'không') && i === this.start)) this.object = true
     this.i++

@@ -4,7 +4,7 @@
  *   yêu cầu | trong tháng 8, | các nhà thầu | tăng ca, bổ sung thiết bị
  *             a deadline       addressee      actions
  */
-import type { Document, Range } from '../../document.js'
+import type { DeadlineMention, Document, Range } from '../../document.js'
 import { CAPITAL, CLOSE, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, SLASH, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { splitTasks } from './actions.js'
@@ -13,7 +13,6 @@ import { findDeadline, readDeadline } from './deadlines.js'
 import { AGENTS, DETERMINERS } from './names.js'
 import { actorAt, type Scene, verbAt } from './scene.js'
 import { forbids, isNegation, opensTask, skipOpener, skipOpeners, type Tasks, TRAILING } from './tasks.js'
-import type { DeadlineMention } from './types.js'
 import { CUE, MODAL, TASK } from './vocabulary.js'
 import { isWorker } from './workers.js'
 

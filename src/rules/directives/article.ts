@@ -1,10 +1,9 @@
 /** What the directive rules share about one article; scenes are read when first asked for. */
-import type { Document, Title } from '../../document.js'
+import type { DirectiveMention, Document, SpeakerMention, Title } from '../../document.js'
 import { Standings } from './authority.js'
 import { yearOf } from './deadlines.js'
 import type { Quote } from './quotes.js'
 import { readScene, type Scene } from './scene.js'
-import type { DirectiveMention, SpeakerMention } from './types.js'
 
 export class Article {
   readonly directives: DirectiveMention[] = []

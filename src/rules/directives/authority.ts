@@ -7,10 +7,9 @@
  *
  * Ranks tell an order from a proposal: who asks somebody above him proposes.
  */
-import type { Document, Person, Title } from '../../document.js'
+import type { BodyPart, Document, Person, PlacePart, Title } from '../../document.js'
 import { scopeOf } from '../people/scope.js'
 import { levelOfPlace } from '../titles/record.js'
-import type { BodyPart, PlacePart } from '../titles/types.js'
 import { isWord } from '../words.js'
 
 export const NONE = 0

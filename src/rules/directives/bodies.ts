@@ -3,11 +3,12 @@
  *
  *   UBND TP Đà Nẵng · lãnh đạo Sở Y tế · Thường trực Tỉnh ủy · tỉnh · Hà Nội · cơ quan chức năng
  */
+
+import type { BodyPart, PlacePart } from '../../document.js'
 import { BODY, BODY_HEAD, PLACE, UNIT, VERB } from '../../lexicon/classes.js'
 import { CAPITAL, COMMA, PUNCTUATION, WORD } from '../../text/flags.js'
 import { readChain } from '../titles/body.js'
 import { readPlace } from '../titles/place.js'
-import type { BodyPart, PlacePart } from '../titles/types.js'
 import { isWord, WordSet } from '../words.js'
 import { type Actor, PREDICATE, plain, type Stretch } from './actors.js'
 import { authorityOfBody, NONE, PUBLIC, rankOfBody, UNRANKED, WEAK } from './authority.js'

@@ -8,7 +8,7 @@
  *   Bên cạnh đó, tỉnh cần chuẩn bị quỹ đất tái định cư.       somebody, and phải or cần
  *   Vụ này sẽ tổng hợp, báo cáo Chánh án.                     what the one addressed is to do then
  */
-import type { Document, Range } from '../../document.js'
+import type { DirectiveMention, Document, Range } from '../../document.js'
 import { COLON, NUMBER, QUESTION, WORD } from '../../text/flags.js'
 import { HAS_MARK } from '../../text/sentences.js'
 import { isWord } from '../words.js'
@@ -23,7 +23,6 @@ import { openerOf } from './openers.js'
 import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
 import { subjectOf } from './subject.js'
 import { forbids, opensTask, type Tasks } from './tasks.js'
-import type { DirectiveMention } from './types.js'
 import { forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 export interface Carried {

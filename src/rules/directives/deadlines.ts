@@ -9,11 +9,10 @@
  *
  * A date without a year takes the article's, by the caller's word or by a dateline ("Ngày 28/7/2026, …"); else it has none.
  */
-import type { Document } from '../../document.js'
+import type { DeadlineMention, Document } from '../../document.js'
 import { DASH, LINE_START, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { PhraseSet } from './phrases.js'
-import type { DeadlineMention } from './types.js'
 
 const BEFORE = new PhraseSet(
   'trước; chậm nhất; chậm nhất là; chậm nhất vào; chậm nhất trong; chậm nhất đến; muộn nhất; muộn nhất là; muộn nhất vào; không muộn hơn; không quá; xong trước; ngay trước; từ nay đến; từ nay đến hết; từ nay tới; đến; đến hết; tới hết; cho đến hết; đến trước; đến cuối; hết; trong; ngay trong; trong vòng; ngay sau',

@@ -7,7 +7,7 @@
  *
  * Whether a sentence is worth reading is told by the uses of the verbs marked in it; the others cost one look a token.
  */
-import type { Document } from '../../document.js'
+import type { DirectiveMention, Document } from '../../document.js'
 import { VERB } from '../../lexicon/classes.js'
 import { keyOf } from '../../text/characters.js'
 import { COLON, QUOTE, WORD } from '../../text/flags.js'
@@ -18,7 +18,6 @@ import { opensAsItem } from './items.js'
 import { readIndirect, readObligations } from './obligations.js'
 import { pairQuotes } from './quotes.js'
 import type { Scene } from './scene.js'
-import type { DirectiveMention } from './types.js'
 import { BLOCKER, CUE, MODAL, REPORT, TASK, TELL, verbCodes } from './vocabulary.js'
 
 /** Beside the uses of vocabulary.ts: the sentence has a colon, or names a source ("theo Bộ trưởng"). */

@@ -1,7 +1,6 @@
 /** A directive of the rules -> its record. */
-import type { Document, Person } from '../../document.js'
+import type { DirectiveMention, Document, Person, SpeakerMention } from '../../document.js'
 import type { Directive, Span, Speaker } from '../../records.js'
-import type { DirectiveMention, SpeakerMention } from './types.js'
 
 /** @param ids of the persons that are officials */
 export function directiveRecord(

@@ -7,7 +7,7 @@
  *   Công điện                 whoever signed it
  *   tôi · chúng tôi           whose words are quoted
  */
-import type { Person, Title } from '../../document.js'
+import type { Person, SpeakerMention, Title } from '../../document.js'
 import { CAPITAL } from '../../text/flags.js'
 import { isWord } from '../words.js'
 import type { Actor } from './actors.js'
@@ -17,7 +17,6 @@ import { NONE, PUBLIC } from './authority.js'
 import { isNominative, mainSubject } from './nominative.js'
 import { actorAt, quoteAt, type Scene } from './scene.js'
 import { subjectOf } from './subject.js'
-import type { SpeakerMention } from './types.js'
 import { CUE, REPORT } from './vocabulary.js'
 
 const LOOK_BACK = 10

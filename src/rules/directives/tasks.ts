@@ -1,10 +1,9 @@
 /** Tasks: the verbs that open them, what may stand before, and whether they forbid. */
-import type { Document, Range } from '../../document.js'
+import type { ActionMention, Document, Range } from '../../document.js'
 import { BODY } from '../../lexicon/classes.js'
 import { CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, QUOTE, SEMICOLON, UPPER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { type Scene, verbAt } from './scene.js'
-import type { ActionMention } from './types.js'
 import { CONTINUATION, CUE, MANNER, MODAL, PROHIBITS, TASK } from './vocabulary.js'
 
 export interface Tasks {

@@ -9,7 +9,7 @@
  * A link ends where the next one begins; the chain ends at a comma that is no part of a name, at a person's name, at a
  * further title, and at any word that does not run on inside names of bodies.
  */
-import type { Document } from '../../document.js'
+import type { BodyPart, Document, PlacePart } from '../../document.js'
 import {
   BODY,
   BODY_HEAD,
@@ -35,7 +35,6 @@ import { AMPERSAND, CAPITAL, COMMA, DASH, NUMBER, QUOTE, TONED, UPPER, VIETNAMES
 import { readName } from '../names/read.js'
 import { isWord, lettersOf, lowerOf, WordSet } from '../words.js'
 import { readPlace } from './place.js'
-import type { BodyPart, PlacePart } from './types.js'
 
 /** Generic words of one syllable that stand for a body by themselves: "Giám đốc sở", "bộ trưởng". */
 const STANDS_ALONE = new WordSet('sở bộ phòng ban trường cục vụ huyện')

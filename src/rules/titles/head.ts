@@ -3,14 +3,16 @@
  *
  *   Phó Chủ tịch Thường trực · Phó Trưởng ban · Thượng tướng · Ủy viên dự khuyết
  */
-import type { Document } from '../../document.js'
+import type { Document, Head } from '../../document.js'
 import { MODIFIER, POSITION, RANK } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { PositionKind } from '../../records.js'
-import type { Head } from './types.js'
 
 /** Columns of a position row, as `lexicon/classes.ts` keeps them. */
 export const POSITION_COLUMNS = { canonical: 0, kind: 1, deputy: 2, english: 3, body: 4, scope: 5, shares: 6 } as const
+
+/** Words that modify one position, at most. */
+const MOST_MODIFIERS = 4
 
 export function readHead(doc: Document, i: number, stop: number): Head | null {
   const { marks } = doc
@@ -34,7 +36,7 @@ export function readHead(doc: Document, i: number, stop: number): Head | null {
   const row = marks.rowAt(i, POSITION)!
   let to = position
   const modifiers: Row[] = []
-  while (to < stop && marks.has(to, MODIFIER)) {
+  while (to < stop && modifiers.length < MOST_MODIFIERS && marks.has(to, MODIFIER)) {
     modifiers.push(marks.rowAt(to, MODIFIER)!)
     to = marks.endAt(to, MODIFIER)
   }

@@ -5,7 +5,7 @@
  *
  * Words before a title give its status (nguyên, tân, quyền) or make it generic (các, những, mỗi).
  */
-import type { Document, Title } from '../../document.js'
+import type { Document, Head, Title } from '../../document.js'
 import { BODY, BODY_HEAD, HONORIFIC, PLACE, POSITION, RANK, STATUS, UNIT } from '../../lexicon/classes.js'
 import type { Status } from '../../records.js'
 import { CAPITAL, CLOSE, COMMA, DASH, GLUED, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
@@ -15,7 +15,6 @@ import { isWord, WordSet } from '../words.js'
 import { readChain } from './body.js'
 import { readHead } from './head.js'
 import { readPlace } from './place.js'
-import type { Head } from './types.js'
 
 /** Words before a title that speak of many or of any ("các bộ trưởng", "mỗi chủ tịch xã"). */
 const PLURAL = new WordSet('các những mỗi mọi nhiều từng vài số hai ba bốn năm sáu bảy tám chín mười chục trăm')

@@ -9,7 +9,7 @@
  * The rules of titles have found where each part stands; here it gets its full name. `record.ts` and `english.ts` put the
  * parts together.
  */
-import type { Document, Title } from '../../document.js'
+import type { BodyPart, Document, Title } from '../../document.js'
 import { BODY, BODY_HEAD, FIELD, PLACE, UNIT } from '../../lexicon/classes.js'
 import type { Lexicon, Row } from '../../lexicon/lexicon.js'
 import type { BodyKind, Level } from '../../records.js'
@@ -18,7 +18,6 @@ import { isWord, lowerOf } from '../words.js'
 import { POSITION_COLUMNS } from './head.js'
 import { readPlace } from './place.js'
 import { type Site, settle, siteOf, standard } from './site.js'
-import type { BodyPart } from './types.js'
 
 /** A body as the records name it, without its place. */
 export interface Part {
@@ -158,7 +157,11 @@ function chainOf(doc: Document, title: Title, site: Site | null): Part[] {
   const parts: Part[] = []
   for (const body of title.bodies) {
     const before = parts[parts.length - 1]
-    if (before !== undefined && body.canonical === CENTRAL && !/đảng|chấp hành/.test(lowerOf(doc, body.from, body.to))) {
+    if (
+      before !== undefined &&
+      body.canonical === CENTRAL &&
+      !/đảng|chấp hành/.test(lowerOf(doc, body.from, body.to))
+    ) {
       // "Viện Nghiên cứu kinh tế Trung ương": behind another body the word is part of its name.
       Object.assign(before, {
         canonical: `${before.canonical} Trung ương`,

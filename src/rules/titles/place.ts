@@ -7,14 +7,12 @@
  * Names of communes are an open class: capitals after the unit are the name, as far as no person's name begins in them
  * ("Chủ tịch UBND xã Tân Lộc Trần Văn B").
  */
-import type { Document } from '../../document.js'
+import type { Document, PlacePart } from '../../document.js'
 import { BODY, PLACE, POSITION, SURNAME, UNIT } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import { ABBREVIATED, CAPITAL, DASH, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
 import { readName } from '../names/read.js'
-import { isWord } from '../words.js'
-import { lettersOf, lowerOf } from '../words.js'
-import type { PlacePart } from './types.js'
+import { isWord, lettersOf, lowerOf } from '../words.js'
 
 /** Units that stand alone for the place ("Chủ tịch UBND tỉnh"). */
 const ALONE = new Set([

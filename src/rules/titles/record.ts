@@ -1,11 +1,10 @@
 /** A title of the rules -> the parts of its record: position, body, place, canonical form, English. */
-import type { Document, Title } from '../../document.js'
+import type { Document, PlacePart, Title } from '../../document.js'
 import { BODY, PLACE, UNIT } from '../../lexicon/classes.js'
 import type { Body, BodyKind, Level, Place, Position } from '../../records.js'
 import { englishOf } from './english.js'
 import { holdsUnit, type Office, officeOf, type Part } from './office.js'
 import { fullName, levelOfPlace, placeOf, type Site, settle } from './site.js'
-import type { PlacePart } from './types.js'
 
 export { levelOfPlace }
 

@@ -5,11 +5,10 @@
  *   thị xã Kỳ Anh     of the town and the district of that name, the town
  *   huyện Châu Thành  ten districts are called so: no one province of today
  */
-import type { Document, Title } from '../../document.js'
+import type { Document, PlacePart, Title } from '../../document.js'
 import { PLACE } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { Level, Place } from '../../records.js'
-import type { PlacePart } from './types.js'
 
 /** Columns of a row of places, as `lexicon/classes.ts` keeps them. */
 const NAME = 0

@@ -1,0 +1,27 @@
+/** Faults that the property tests and the texts made to be slow have found, each by the shortest text that shows it. */
+import { expect, test } from 'vitest'
+import { extract } from '../src/index.js'
+import { splitSentences } from '../src/text/sentences.js'
+import { tokenize } from '../src/text/tokens.js'
+
+const sentenceCount = (text: string): number => splitSentences(text, tokenize(text)).count
+
+test('a decomposed letter numbers a list item as a composed one does', () => {
+  const text = 'Ê. Yêu cầu Sở Y tế báo cáo.'
+  expect(sentenceCount(text)).toBe(1)
+  expect(sentenceCount(text.normalize('NFD'))).toBe(1)
+})
+
+test('a decomposed unit at the end of a body belongs to the place after it', () => {
+  const text =
+    'Sáng nay, ông Nguyễn Văn An, Giám đốc Trung tâm Phục vụ hành chính công xã Hướng Phùng, trả lời báo chí tại trụ sở.'
+  const canonical = (t: string) => extract(t).titles.map(title => [title.canonical, title.place?.canonical])
+  expect(canonical(text)).toHaveLength(1)
+  expect(canonical(text)[0][1]).toBe('Hướng Phùng')
+  expect(canonical(text.normalize('NFD'))).toEqual(canonical(text))
+})
+
+test('a list of places is no chain of one inside the other', () => {
+  const text = `Ông Nguyễn Văn An, Chủ tịch UBND ${'xã Hướng Phùng '.repeat(40)}trả lời.`
+  expect(extract(text).titles[0].text.length).toBeLessThan(200)
+})
