@@ -19,7 +19,9 @@ const NARROWEST = 9
 export function setColumns(rows: Cell[][], width: number, indent: number): string[] {
   const used = Array.from(rows[0] ?? [], (_, c) => rows.slice(1).some(row => row[c].text !== ''))
   const kept = rows.map(row => row.filter((_, c) => used[c]))
-  const widths = Array.from(kept[0] ?? [], (_, c) => Math.max(...kept.map(row => widthOf(row[c].text))))
+  const widths = Array.from(kept[0] ?? [], (_, c) =>
+    kept.reduce((most, row) => Math.max(most, widthOf(row[c].text)), 0),
+  )
   const margin = ' '.repeat(indent)
   const room = width - indent - GAP * (widths.length - 1)
   if (!shrink(widths, room)) return kept.slice(1).flatMap(row => stack(row, width, indent))
