@@ -26,7 +26,7 @@ const FLOORS = {
   'roles~': 0.98,
   titles: 0.92,
   terms: 1,
-  directives: 0.74,
+  directives: 0.8,
   status: 0.97,
   speaker: 0.83,
 }

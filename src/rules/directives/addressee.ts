@@ -20,7 +20,7 @@ import { isWorker } from './workers.js'
 const LONGEST = 60
 
 /** They open a phrase between the verb and the one addressed, up to its comma. */
-const CIRCUMSTANCES = new WordSet('trong tại khi trên trước sau để từ ngoài bên cùng nếu căn hiện dù tuy')
+const CIRCUMSTANCES = new WordSet('trong tại khi trên trước sau để từ ngoài bên cùng nếu căn hiện dù tuy gồm')
 
 /** Between the verb that directs and the one addressed. */
 const FILLERS = new WordSet('cho tới đến với đối rằng thêm ngay là rõ cụ thể tập')

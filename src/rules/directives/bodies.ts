@@ -6,7 +6,7 @@
 
 import type { BodyPart, PlacePart } from '../../document.js'
 import { BODY, BODY_HEAD, PLACE, UNIT, VERB } from '../../lexicon/classes.js'
-import { CAPITAL, COMMA, PUNCTUATION, WORD } from '../../text/flags.js'
+import { CAPITAL, COMMA, NUMBER, PUNCTUATION, WORD } from '../../text/flags.js'
 import { readChain } from '../titles/body.js'
 import { readPlace } from '../titles/place.js'
 import { isWord, WordSet } from '../words.js'
@@ -23,10 +23,14 @@ export const GROUPS = new PhraseSet(
   'cơ quan chức năng; lực lượng chức năng; nhà chức trách; chính quyền; chính quyền địa phương; lãnh đạo; đoàn công tác; đoàn kiểm tra; đoàn giám sát; tổ công tác; trung ương; cấp trên; lãnh đạo cấp trên; ban chỉ đạo; hai nhà lãnh đạo; cơ quan này; ban tổ chức; nhà trường; ban giám hiệu; hội nghị; người đứng đầu; cơ quan chuyên môn; cơ quan quản lý; cơ quan quản lý nhà nước; cơ quan có thẩm quyền; cấp có thẩm quyền; cơ quan y tế; ngành y tế; ngành chức năng; ngành giáo dục; ngành công an; đoàn thanh tra; cơ quan thanh tra; cơ quan kiểm tra; cơ quan công an; cơ quan điều tra; giới chức; nhà cầm quyền; thường trực',
 )
 export const LONE = new PhraseSet(
-  'địa phương; bộ; cục; sở; vụ; ủy ban; ban; tổng cục; tỉnh; thành phố; huyện; xã; phường; quận',
+  'địa phương; bộ; cục; sở; vụ; ủy ban; ban; tổng cục; tỉnh; thành phố; huyện; xã; phường; quận; đơn vị',
 )
 const WEAK_GROUPS = new PhraseSet('ban tổ chức; nhà trường; ban giám hiệu')
 const STEERING = new PhraseSet('ban chỉ đạo; tiểu ban; tổ công tác; hội đồng; ủy ban quốc gia; ban chỉ huy')
+/** No name ends in these verbs: "Cục Quản lý xây dựng | tham mưu văn bản". */
+const NO_NAME = new PhraseSet('tham mưu; chủ trì; phối hợp; rà soát; triển khai; báo cáo; đề xuất; hướng dẫn')
+/** "đơn vị vừa có văn bản chỉ đạo" */
+const PAPERS = new PhraseSet('văn bản; công văn; công điện; thông báo; ban hành văn bản; gửi văn bản; gửi công văn')
 const LEVELS = new WordSet('trung ương quốc gia tỉnh thành phố cấp')
 
 export function readBody(at: Stretch, i: number): Actor | null {
@@ -105,7 +109,10 @@ function longName(at: Stretch, i: number, to: number): number {
 function trimChain(at: Stretch, i: number, named: number, end: number): number {
   const { marks, tokens } = at.doc
   const small = (t: number): boolean => (tokens.flags[t] & (WORD | CAPITAL)) === WORD
-  for (let t = Math.max(i + 1, named); t < end; t++) if (small(t) && marks.endAt(t, VERB) > end) return t
+  for (let t = Math.max(i + 1, named); t < end; t++) {
+    const verb = small(t) ? marks.endAt(t, VERB) : -1
+    if (verb > end || (verb === end && NO_NAME.endAt(at.doc, t, end) === end)) return t
+  }
   if (named > i && named < end && end - named <= 2 && small(named))
     for (let t = named; t < end; t++) if (marks.has(t, VERB)) return named
   return end
@@ -167,6 +174,8 @@ function readLone(at: Stretch, i: number): Actor | null {
   const to = LONE.endAt(doc, i, stop)
   if (to < 0 || to >= stop) return null
   const before = i - 1
+  // "13 địa phương đề nghị"
+  if (before >= at.first && (doc.tokens.flags[before] & NUMBER) !== 0) return null
   if (
     before >= at.first &&
     (doc.tokens.flags[before] & WORD) !== 0 &&
@@ -177,6 +186,8 @@ function readLone(at: Stretch, i: number): Actor | null {
     return null
   let p = to
   while (p < stop && p - to < 4 && PREDICATE.has(doc, p)) p++
+  const paper = PAPERS.endAt(doc, p, stop)
+  if (paper > 0) p = paper
   const use = doc.marks.rowAt(p, VERB)?.[1]
   return use === 'cue' || use === 'report' || use === 'tell' ? plain('body', i, to, PUBLIC) : null
 }

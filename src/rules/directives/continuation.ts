@@ -11,16 +11,18 @@
 import type { DirectiveMention, Document, Range } from '../../document.js'
 import { COLON, NUMBER, QUESTION, WORD } from '../../text/flags.js'
 import { HAS_MARK } from '../../text/sentences.js'
-import { isWord } from '../words.js'
+import { isWord, WordSet } from '../words.js'
 import { splitTasks } from './actions.js'
 import { readTasks } from './addressee.js'
 import type { Article } from './article.js'
+import { theoBefore } from './attribution.js'
 import { isImperative, TELLS } from './imperatives.js'
 import { isListed, nameAt } from './items.js'
 import { obliges } from './modals.js'
 import { readObliged } from './obliged.js'
 import { openerOf } from './openers.js'
 import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
+import { resolve } from './speakers.js'
 import { subjectOf } from './subject.js'
 import { forbids, opensTask, type Tasks } from './tasks.js'
 import { forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
@@ -32,6 +34,8 @@ export interface Carried {
   continues: number
 }
 
+/** Before "thì" they open a condition, or name whom it is about. */
+const CONDITIONS = new WordSet('nếu khi với trường đối hễ')
 /** So many sentences after the directive it may stand. */
 const REACH = 3
 
@@ -44,11 +48,13 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   const gap = scene.sentence - last.sentence
   if (gap > REACH || !mayBeCarriedOn(doc, last)) return null
   if (endsAsQuestion(doc, scene) || isSubhead(doc, last, scene) || hasSpeaker(article, scene)) return null
+  for (let s = last.sentence + 1; s < scene.sentence; s++)
+    if (speaksAnother(article, article.scene(s), last)) return null
   const head = last.continues ?? index
   const from = openerOf(article, scene)
   const carried = from.carried
   const { at } = from
-  if (at >= scene.end) return null
+  if (at >= scene.end || tellsOfBefore(doc, scene)) return null
   const done = (tasks: Tasks, modal: Verb | null): Carried => ({
     cue: modal === null ? null : { from: modal.from, to: modal.to },
     force: tasks.prohibits
@@ -116,6 +122,7 @@ function hasSpeaker(article: Article, scene: Scene): boolean {
     const last = article.directives[article.directives.length - 1]
     return quoteAt(article.quotes, last.from + 1) !== quoted
   }
+  if (scene.actors.length > 0 && theoBefore(doc, scene, scene.actors[0])) return true
   for (const verb of scene.verbs) {
     if ((verb.code & (REPORT | TELL)) === 0) continue
     const subject = subjectOf(doc, scene, verb.from)
@@ -128,10 +135,36 @@ function hasSpeaker(article: Article, scene: Scene): boolean {
   return false
 }
 
+/** "Trước đó, Thanh tra tỉnh đã …", "Đến nay, …": a narration begins. */
+function tellsOfBefore(doc: Document, { first }: Scene): boolean {
+  if (isWord(doc, first, 'trước')) return isWord(doc, first + 1, 'đó') || isWord(doc, first + 1, 'đây')
+  return isWord(doc, first, 'đến') && isWord(doc, first + 1, 'nay')
+}
+
+/** Does somebody else speak in a sentence after the directive? */
+function speaksAnother(article: Article, scene: Scene, last: DirectiveMention): boolean {
+  for (const verb of scene.verbs) {
+    if ((verb.code & (REPORT | TELL)) === 0) continue
+    const { kind, actor } = subjectOf(article.doc, scene, verb.from)
+    if (kind !== 'direct' || actor === null || actor.kind === 'self') continue
+    const voice = resolve(article, scene, actor)
+    if (voice === null || voice.person === null || voice.person !== last.speaker?.person) return true
+  }
+  const opener = scene.actors[0]
+  if (opener === undefined || !theoBefore(article.doc, scene, opener)) return false
+  const source = resolve(article, scene, opener)
+  return source === null || source.person === null || source.person !== last.speaker?.person
+}
+
 function firstModal(doc: Document, scene: Scene, at: number): Verb | null {
   for (const verb of scene.verbs)
     if (verb.from >= at && (verb.code & MODAL) !== 0 && obliges(doc, scene, verb, false)) return verb
   return null
+}
+
+function opensCondition(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (CONDITIONS.has(doc, i)) return true
+  return false
 }
 
 /** "Hơn 500 hộ dân phải …": a fact with figures, or a sentence whose own predicate stands before the modal. */
@@ -139,7 +172,10 @@ function isNarrated(doc: Document, at: number, modal: Verb): boolean {
   for (let i = at; i < modal.from; i++) {
     if (isWord(doc, i, 'ông') || isWord(doc, i, 'bà') || isWord(doc, i, 'tôi')) return true
     if ((doc.tokens.flags[i] & NUMBER) !== 0 && i - at < 3) return true
-    if (TELLS.has(doc, i)) return true
+    if (isWord(doc, i, 'thì')) {
+      // "Nếu dư luận không tốt thì lãnh đạo đơn vị phải …"
+      if (i + 1 < modal.from && !opensCondition(doc, at, i)) return true
+    } else if (TELLS.has(doc, i)) return true
   }
   return false
 }

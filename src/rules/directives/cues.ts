@@ -104,6 +104,10 @@ function readContent(article: Article, scene: Scene, to: number, urges: boolean)
   }
   const tasks = readTasks(article, scene, from, to)
   if (tasks.strength === 2) return tasks
+  // "Nếu Bộ trưởng ngại thì báo cáo", ông đề nghị.
+  const then = scene.verbs.find(v => v.to <= to && (v.code & TASK) !== 0 && isWord(doc, v.from - 1, 'thì'))
+  if (q >= 0 && then !== undefined)
+    return { addressee: null, actions: splitTasks(article, scene, then.from, to, null), strength: 2, prohibits: false }
   // "Cần thiết thì báo cáo Thường trực Thành ủy", ông chỉ đạo.
   if (q < 0 || urges) return null
   const verb = scene.verbs.find(v => v.from > from && v.to <= to && (v.code & TASK) !== 0)
@@ -168,7 +172,9 @@ function voiceOf(article: Article, scene: Scene, subject: Subject, verb: Verb): 
   if (actor === null) {
     const said = voiceAt(article, scene, verb.from)
     if (said !== null) return said
-    return opensSentence(article, scene, verb) ? (lastVoice(article, scene) ?? undefined) : undefined
+    return opensSentence(article, scene, verb)
+      ? (lastVoice(article, scene) ?? namedBefore(article, scene) ?? undefined)
+      : undefined
   }
   // "Việt Nam yêu cầu …", said by an official: the official is the speaker.
   if (actor.kind === 'place' && actor.country) {
@@ -182,6 +188,8 @@ function voiceOf(article: Article, scene: Scene, subject: Subject, verb: Verb): 
 function opensSentence(article: Article, scene: Scene, verb: Verb): boolean {
   const { doc } = article
   if (doc.tokens.key[verb.from - 1] === COLON || verb.from <= scene.first + 2) return true
+  // "Còn việc huấn luyện thì giao cho Công an."
+  if (isWord(doc, verb.from - 1, 'thì')) return true
   return skipOpeners(doc, scene, scene.first, scene.end) === verb.from
 }
 
@@ -190,6 +198,12 @@ function lastVoice(article: Article, scene: Scene): Voice | null {
   const last = article.directives[article.directives.length - 1]
   if (last === undefined || last.speaker === null || scene.sentence - last.sentence > 2) return null
   return { ...last.speaker, authority: PUBLIC, rank: UNRANKED, country: false }
+}
+
+/** "Phó Thủ tướng đã gửi lời chia buồn. Yêu cầu Chủ tịch UBND tỉnh …": whom the sentence right before tells of. */
+function namedBefore(article: Article, scene: Scene): Voice | null {
+  const found = scene.sentence === 0 ? null : topic(article, scene.sentence - 1, 1)
+  return found
 }
 
 /** Whom the sentence right before lets speak, or names. */

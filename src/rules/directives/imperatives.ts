@@ -2,6 +2,7 @@
 import type { Document } from '../../document.js'
 import { COLON, COMMA } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
+import { NONE } from './authority.js'
 import { obliges } from './modals.js'
 import { isNominative } from './nominative.js'
 import { PhraseSet } from './phrases.js'
@@ -19,8 +20,11 @@ export const NOUN_OPENERS = new PhraseSet(
   'báo cáo; quản lý; tổ chức; thanh tra; kết luận; quy hoạch; quyết định; thông báo; quy định; đầu tư; thiết kế; kiểm tra; giám sát; lãnh đạo; chỉ đạo; điều tra; thông tin; dự báo; đánh giá; khảo sát; theo dõi; phát biểu; trao đổi; trả lời; chia sẻ; giải thích; phân tích; phòng; thống kê; tìm hiểu; làm việc; đối chiếu; tham gia; kiểm toán; công bố; tổng kết; học tập; trực; chống; giữ; làm; tăng; giảm; đưa; chuyển; mở; thay; khẳng định; ghi chép; theo; tiếp; phê bình; phản hồi; nhận thức; xét nghiệm',
 )
 
+/** "Quyết định đưa ra sau khi …": never imperatives. */
+const HARD_NOUNS = new PhraseSet('quyết định; quy định; kết luận; thông tin; dự báo; quy hoạch')
+
 /** Is the verb at the head of the sentence an imperative, and not a noun that something is said of? */
-export function isImperative(doc: Document, scene: Scene, at: number, sure: boolean): boolean {
+export function isImperative(doc: Document, scene: Scene, at: number, sure: boolean, end = scene.end): boolean {
   const verb = verbAt(scene, at)
   if (verb !== null && NOUN_NEXT.has(doc, verb.to)) return false
   // "Tiếp tục phiên chất vấn, Phó Thủ tướng đã giải trình …": the subject follows.
@@ -29,28 +33,32 @@ export function isImperative(doc: Document, scene: Scene, at: number, sure: bool
     scene.actors.some(
       (a, k) =>
         a.from > at &&
+        a.from < end &&
         (a.kind === 'person' || a.kind === 'title' || a.kind === 'pronoun') &&
         doc.tokens.key[a.from - 1] === COMMA &&
         isNominative(doc, scene, k) &&
-        ((verbAt(scene, a.to)?.code ?? 0) & TASK) === 0,
+        (a.authority === NONE || ((verbAt(scene, a.to)?.code ?? 0) & TASK) === 0),
     )
   )
     return false
   if (verb !== null && (verb.code & CUE) !== 0 && (verb.code & TASK) === 0) return false
   if (verb !== null && !sure && NOUN_OPENERS.endAt(doc, at, scene.stop) === verb.to) {
+    if (HARD_NOUNS.endAt(doc, at, scene.stop) === verb.to) return false
     const next = verbAt(scene, verb.to)
     if (next === null || (next.code & TASK) === 0) return false
   }
   if (verb !== null && (verb.code & MODAL) !== 0 && !obliges(doc, scene, verb, false)) return false
   // "Tăng cường kiểm tra là …", "Việc này đã …"
-  for (let i = at + 1; i < scene.end && i - at < 14; i++) {
+  for (let i = at + 1; i < end && i - at < 14; i++) {
     if (doc.tokens.key[i] === COMMA || doc.tokens.key[i] === COLON) break
-    if (TELLS.has(doc, i)) return false
+    // "Làm rõ việc dân có nguy cơ bị phá nhà": further on it is of a clause inside.
+    if (TELLS.has(doc, i) && !(isWord(doc, i, 'bị') && (sure || i - at > 5))) return false
   }
   // "Giữ vững môi trường, bảo vệ độc lập là mối quan hệ gắn bó": the verb is the subject of a copula.
   if (verb !== null && !sure)
-    for (let i = at + 1; i < scene.end; i++) {
+    for (let i = at + 1; i < end; i++) {
       if (
+        isWord(doc, i, 'biệt') ||
         isWord(doc, i, 'coi') ||
         isWord(doc, i, 'xem') ||
         isWord(doc, i, 'đây') ||

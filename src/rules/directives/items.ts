@@ -70,7 +70,7 @@ export function nameAt(
     }
     const verb = verbAt(scene, i)
     if (verb !== null) {
-      if ((verb.code & TASK) === 0 || i === at) return null
+      if ((verb.code & TASK) === 0 || i === at || isWord(doc, i - 1, 'có')) return null
       if (isWorker(doc, scene, i)) {
         i = verb.to
         continue
@@ -89,7 +89,9 @@ export function nameAt(
     if (isWord(doc, i, 'sẽ') && addressedBefore(article, at, i)) {
       const next = verbAt(scene, i + 1)
       const has = isWord(doc, i + 1, 'có')
-      return (next !== null && (next.code & TASK) !== 0) || has ? { range: { from: at, to: i }, task: i + 1 } : null
+      const range = { from: at, to: i }
+      if (!isSomebody(doc, scene, range)) return null
+      return (next !== null && (next.code & TASK) !== 0) || has ? { range, task: i + 1 } : null
     }
     if (
       TELLS.has(doc, i) ||

@@ -16,7 +16,7 @@ import { BLOCKER, CUE, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 /** Right before a modal: it tells of a cause, a time, a fact. */
 const NOT_AFTER = new WordSet(
-  'khiến làm vì do bị khi hay vẫn đang đã sẽ càng chưa khỏi có ai tôi họ điều không rất chỉ lý từng luôn đỡ mình nó cảnh kiện hình lúc nghĩa những chuyện mức',
+  'khiến làm vì do bị khi hay vẫn đang đã sẽ càng chưa khỏi có ai tôi họ điều không rất chỉ từng luôn đỡ mình nó cảnh kiện hình lúc nghĩa những chuyện mức',
 )
 
 /** Right after "cần": the things needed. */
@@ -35,7 +35,7 @@ export const PROPOSALS = new PhraseSet(
 )
 
 /** After "không được": what was not possible, or not granted. */
-const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông để mà gì hay và cho nhiều ai rồi quyền ổn')
+const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông để mà gì hay và cho nhiều ai rồi quyền ổn cũng thì')
 /** "một số việc Đoàn cần quan tâm" */
 const COUNTERS = new WordSet('số những các nhiều hai ba bốn năm mấy vài')
 /** Opens what the law says: "Theo quy định hiện hành". */
@@ -46,7 +46,11 @@ const LAW_BEFORE = new WordSet('có luật định tư cũng')
 const ROUGHLY = new WordSet('khoảng hơn gần tới')
 /** A clause that begins so is a condition. */
 const CONDITIONS = new WordSet('trường khi dù')
-const NESTED = new WordSet('nếu khiến buộc')
+/** "từ một tỉnh phải nhận trợ cấp": after "từ" they open what was. */
+const FORMER = new WordSet('một chỗ những người nơi việc')
+/** "Vấn đề là phải …": before "là" they announce what must be done. */
+const MATTERS = new WordSet('trọng đề thiết điểm thần cầu vụ tiêu pháp việc hết lõi kiện tắc đây chốt bản mấu')
+const NESTED = new WordSet('nếu khiến buộc ép')
 /** "phải chịu trách nhiệm", "phải đi đầu", "phải tự kiểm tra": duties after all. */
 const DUTIES = new PhraseSet(
   'chịu trách; đi đầu; đi sâu; đi trước; vào cuộc; tự; công khai; công bố; công bằng; công tâm; đối thoại; đối chiếu; đối xử; đóng vai; đóng góp; ra quân',
@@ -58,6 +62,11 @@ const is = (doc: Document, modal: Verb, word: string): boolean =>
   modal.to === modal.from + 1 && isWord(doc, modal.from, word)
 const endsAllowed = (doc: Document, modal: Verb): boolean => isWord(doc, modal.to - 1, 'được')
 
+/** Tasks, where one must do so. */
+const ASKS = new PhraseSet('kiến nghị; đề xuất')
+/** "ở những chỗ cần giảm": the clause is of the noun. */
+const RELATIVES = new WordSet('chỗ nơi khâu điểm thứ')
+
 /** What shows that a modal obliges nobody, each a question of its own. */
 const FACTS: readonly ((doc: Document, scene: Scene, modal: Verb) => boolean)[] = [
   isExplained,
@@ -68,6 +77,7 @@ const FACTS: readonly ((doc: Document, scene: Scene, modal: Verb) => boolean)[] 
   isPossible,
   isNoun,
   isThings,
+  isDefinition,
   isVagueDuty,
 ]
 
@@ -82,9 +92,13 @@ export function obliges(doc: Document, scene: Scene, modal: Verb, strict: boolea
   }
   const verb = verbAt(scene, modal.to)
   if (is(doc, modal, 'nên')) return isAdvice(doc, scene, modal)
-  if (!strict) return verb === null || (verb.code & (BLOCKER | TASK)) !== BLOCKER
+  // "các tỉnh cần kiến nghị Trung ương": here it is a task.
+  const asks = verb !== null && ASKS.endAt(doc, verb.from, scene.stop) === verb.to
+  if (!strict) return verb === null || asks || (verb.code & (BLOCKER | TASK)) !== BLOCKER
   if (isWord(doc, modal.from, 'không') && endsAllowed(doc, modal) && !isSomebody(doc, scene, modal)) return false
-  if (verb === null || (verb.code & TASK) === 0) return LIGHT.has(doc, modal.to)
+  if (asks) return true
+  if (verb === null || (verb.code & TASK) === 0)
+    return LIGHT.has(doc, modal.to) && !(is(doc, modal, 'cần') && isWord(doc, modal.to, 'có'))
   return !isMeasured(doc, verb.to)
 }
 
@@ -110,12 +124,18 @@ function isPossible(doc: Document, scene: Scene, modal: Verb): boolean {
   if (isWord(doc, n - 1, 'phép')) return NOT_VERBS.has(doc, n)
   if (!endsAllowed(doc, modal)) return false
   if (NOT_VERBS.has(doc, n) || actorAt(scene, n) !== null || AGENTS.endAt(doc, n, scene.stop) > 0) return true
-  return ((verbAt(scene, n)?.code ?? 0) & CUE) !== 0
+  const verb = verbAt(scene, n)
+  // "không được đánh giá là hoàn thành"
+  return verb !== null && ((verb.code & CUE) !== 0 || isWord(doc, verb.to, 'là'))
 }
 
 /** "chấp nhận việc Thổ Nhĩ Kỳ phải mua": a fact as a noun. */
 function isNoun(doc: Document, scene: Scene, modal: Verb): boolean {
   const whose = actorEnding(scene, modal.from)
+  if (RELATIVES.has(doc, modal.from - 1) && isWord(doc, modal.from - 2, 'những')) return true
+  // "không nhất thiết phải", "thì người ta phải làm thôi"
+  if (isWord(doc, modal.from, 'nhất') && isWord(doc, modal.from - 1, 'không')) return true
+  if (isWord(doc, modal.from - 1, 'ta') && isWord(doc, modal.from - 2, 'người')) return true
   return whose !== null && isWord(doc, whose.from - 1, 'việc') && !COUNTERS.has(doc, whose.from - 2)
 }
 
@@ -125,9 +145,24 @@ function isThings(doc: Document, scene: Scene, modal: Verb): boolean {
   const n = modal.to
   if ((flags[n] & NUMBER) !== 0) return true
   if ((flags[n] & PUNCTUATION) !== 0) return key[n] !== QUOTE && key[n] !== COLON && key[n] !== 0x27
-  if (is(doc, modal, 'cần')) return NEEDED.has(doc, n) && !opensTask(doc, scene, n)
+  if (is(doc, modal, 'cần')) return (NEEDED.has(doc, n) && !opensTask(doc, scene, n)) || needsMore(doc, n)
   if (is(doc, modal, 'phải')) return SUFFERED.has(doc, n) && DUTIES.endAt(doc, n, scene.stop) < 0
   return is(doc, modal, 'nên') && ((verbAt(scene, n)?.code ?? 0) & MODAL) !== 0
+}
+
+/** "cần có thêm thời gian" */
+function needsMore(doc: Document, n: number): boolean {
+  const i = isWord(doc, n, 'có') ? n + 1 : n
+  return isWord(doc, i, 'thêm') ? NEEDED.has(doc, i + 1) : isWord(doc, i, 'thời') && isWord(doc, i + 1, 'gian')
+}
+
+/** "phát triển là phải chấp nhận đánh đổi"; but "vấn đề là phải …", "quan điểm của thành phố là phải …" */
+function isDefinition(doc: Document, scene: Scene, modal: Verb): boolean {
+  const { key } = doc.tokens
+  if (!isWord(doc, modal.from - 1, 'là')) return false
+  for (let i = modal.from - 2; i >= scene.first && key[i] !== COMMA && key[i] !== COLON && key[i] !== QUOTE; i--)
+    if (MATTERS.has(doc, i)) return false
+  return modal.from - 2 >= scene.first && !QUANTIFIERS.has(doc, modal.from - 2)
 }
 
 /** "chuyến đi có nhiệm vụ": who has a duty by these words is named. */
@@ -180,7 +215,7 @@ function isCondition(doc: Document, scene: Scene, modal: Verb): boolean {
     )
       nested = true
   }
-  return nested || CONDITIONS.has(doc, i)
+  return nested || CONDITIONS.has(doc, i) || (isWord(doc, i, 'từ') && FORMER.has(doc, i + 1))
 }
 
 /** "mỗi giám định viên cần giám định khoảng 5.000 hồ sơ": a fact with figures. */

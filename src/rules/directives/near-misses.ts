@@ -14,7 +14,7 @@ import type { Force } from '../../records.js'
 import { CAPITAL, COLON, COMMA, QUOTE, SEMICOLON, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { skipAdverbs } from './adverbs.js'
-import { NONE, UNRANKED, WEAK } from './authority.js'
+import { NONE, PUBLIC, UNRANKED, WEAK } from './authority.js'
 import { PROPOSALS } from './modals.js'
 import { isNamed, isSomebody } from './names.js'
 import { PhraseSet } from './phrases.js'
@@ -40,7 +40,7 @@ export interface Candidate extends Use {
 }
 
 /** Right after the verb they show the noun: "yêu cầu của", "đề nghị này". */
-const NOUN_NEXT = new WordSet('của này đó trên ấy trước như')
+const NOUN_NEXT = new WordSet('của này đó trên ấy như rất')
 /** Right after "yêu cầu": a noun, not a task. */
 const NO_TASK = new WordSet('về cao cấp tối khắt khác gì nào và hay hoặc là đặt riêng chung mới bức')
 /** Before "đề xuất" they show the noun. */
@@ -77,13 +77,16 @@ export const commands = (force: Force): boolean => force === 'order' || force ==
 
 const startsWith = (doc: Document, verb: Verb, word: string): boolean => isWord(doc, verb.from, word)
 const endsWith = (doc: Document, verb: Verb, word: string): boolean => isWord(doc, verb.to - 1, word)
-/** "giao" alone, which needs somebody named. */
-const isGive = (doc: Document, verb: Verb): boolean => startsWith(doc, verb, 'giao') && verb.to === verb.from + 1
+/** "giao" alone, "ủy quyền": they need somebody named. */
+const isGive = (doc: Document, verb: Verb): boolean =>
+  startsWith(doc, verb, 'ủy') || (startsWith(doc, verb, 'giao') && verb.to === verb.from + 1)
 const isWish = (doc: Document, verb: Verb): boolean => endsWith(doc, verb, 'mong') || endsWith(doc, verb, 'muốn')
 
 const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
   // "yêu cầu của dân", "như yêu cầu"
-  ({ doc, scene, verb }) => verb.to < scene.stop && NOUN_NEXT.has(doc, verb.to),
+  ({ doc, scene, verb }) =>
+    verb.to < scene.stop &&
+    (NOUN_NEXT.has(doc, verb.to) || (isWord(doc, verb.to, 'trước') && isWord(doc, verb.to + 1, 'đó'))),
   // "sẽ chỉ đạo", "không yêu cầu", "để kêu gọi", "các yêu cầu"
   ({ doc, scene, verb }) => {
     const j = skipAdverbs(doc, scene, verb.from, scene.first)
@@ -112,8 +115,11 @@ function isAskedFor({ doc, scene, verb, subject }: Use): boolean {
     PROPOSALS.endAt(doc, before.from, scene.stop) === before.to
   )
     return true
-  for (let v = verbFrom(scene, subject.actor.to); v < verbs.length && verbs[v].from < verb.from; v++)
-    if (ASKS.endAt(doc, verbs[v].from, scene.stop) > 0 && !NOUN_BEFORE.has(doc, verbs[v].from - 1)) return true
+  for (let v = verbFrom(scene, subject.actor.to); v < verbs.length && verbs[v].from < verb.from; v++) {
+    if (ASKS.endAt(doc, verbs[v].from, scene.stop) < 0 || NOUN_BEFORE.has(doc, verbs[v].from - 1)) continue
+    // "kiến nghị thu hồi 8 tỉ đồng và yêu cầu …": the second is no part of what is asked for, where nobody is asked.
+    if (!isWord(doc, verb.from - 1, 'và') || actorAt(scene, verbs[v].to) !== null) return true
+  }
   return false
 }
 
@@ -189,8 +195,12 @@ const NEAR_MISSES: readonly ((c: Candidate) => boolean)[] = [
 export const isNearMiss = (c: Candidate): boolean => NEAR_MISSES.some(test => test(c))
 
 /** Citizens direct nobody; firms and schools their own people. */
-function lacksAuthority({ voice, force, subject }: Candidate): boolean {
-  if (voice === null) return subject.kind === 'passive' && force === 'assign'
+function lacksAuthority({ scene, voice, force, subject, tasks }: Candidate): boolean {
+  if (voice === null) {
+    // "Đồng thời Bộ Nội vụ được giao nghiên cứu …": nobody says by whom.
+    const told = tasks.addressee === null ? null : actorEnding(scene, subject.from)
+    return subject.kind === 'passive' && force === 'assign' && (told?.kind !== 'body' || told.authority !== PUBLIC)
+  }
   return voice.authority === NONE || (voice.authority === WEAK && !commands(force))
 }
 
@@ -261,7 +271,13 @@ function fillsPost({ doc, scene, verb, tasks, force, subject }: Candidate): bool
 /** "giao cả rừng cho chủ đầu tư" */
 function givesToNobody({ doc, scene, verb, tasks, subject }: Candidate): boolean {
   if (!isGive(doc, verb) || subject.kind === 'passive') return false
-  return tasks.addressee === null || !isNamed(doc, scene, tasks.addressee)
+  const { addressee, actions } = tasks
+  if (addressee === null) return true
+  if (isNamed(doc, scene, addressee)) return false
+  // "giao ban soạn thảo tổng hợp ý kiến", not "giao đất cho doanh nghiệp"
+  if (subject.kind !== 'direct' || actions.length === 0 || actions[0].from !== addressee.to) return true
+  for (let i = addressee.from; i < addressee.to; i++) if (isWord(doc, i, 'cho')) return true
+  return false
 }
 
 /** "lưu ý thời hạn cắt giảm thuế", "chỉ đạo hội nghị"; but "lưu ý hai việc là theo dõi …" */

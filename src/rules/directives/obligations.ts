@@ -6,7 +6,7 @@
  *   Theo ông, nhà thầu cũng cần chuyển giao tài liệu.
  *   Bí thư Đồng Nai: 'Đừng lấy lý do thiếu người để dân chờ'
  */
-import type { Range } from '../../document.js'
+import type { Document, Range } from '../../document.js'
 import { COLON, NUMBER, QUOTE } from '../../text/flags.js'
 import { HAS_MARK } from '../../text/sentences.js'
 import { isWord, WordSet } from '../words.js'
@@ -26,6 +26,8 @@ import { opensTask, skipOpeners } from './tasks.js'
 import { CUE, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 const MOST_MODALS = 12
+/** First words of verbs by which orders are told: nêu rõ, chỉ rõ, quán triệt, nhấn mạnh. */
+const EMPHATIC = new WordSet('nêu chỉ quán nhấn dặn')
 /** They show that the sentence tells what happened. */
 const TOLD = new WordSet('đã đang từng vừa sẽ là')
 
@@ -53,7 +55,7 @@ export function readObligations(article: Article, scene: Scene): Reading | null 
       tasks,
     }
   }
-  return readImperative(article, scene)
+  return readQuoted(article, scene) ?? readImperative(article, scene)
 }
 
 /**
@@ -67,12 +69,12 @@ export function readIndirect(article: Article, scene: Scene): Reading | null {
     (doc.sentences.flags[scene.sentence] & HAS_MARK) === 0
   )
     return null
-  if (scene.verbs.some(v => (v.code & (REPORT | TELL | CUE)) !== 0 && (v.code & TASK) === 0)) return null
+  if (scene.verbs.some(v => isSaid(doc, scene, v))) return null
   const modal = scene.verbs.find(v => (v.code & MODAL) !== 0)
   if (modal === undefined || !obliges(doc, scene, modal, true) || isWord(doc, modal.from, 'nên')) return null
   const start = clauseStart(doc, scene, modal, scene.first)
   const name = nameBefore(doc, scene, start, modal.from)
-  if (name === null || (doc.tokens.flags[name.from] & NUMBER) !== 0) return null
+  if (name === null ? !opensAlone(doc, scene, modal) : (doc.tokens.flags[name.from] & NUMBER) !== 0) return null
   for (let i = scene.first; i < modal.from; i++) if (TOLD.has(doc, i)) return null
   const running = runningVoice(article, scene)
   if (running === null) return null
@@ -83,6 +85,18 @@ export function readIndirect(article: Article, scene: Scene): Reading | null {
     force: tasks.prohibits ? 'prohibit' : forceOf(modal.code),
     tasks,
   }
+}
+
+/** Is the verb one by which somebody speaks here, and not a noun? */
+function isSaid(doc: Document, scene: Scene, verb: Verb): boolean {
+  if ((verb.code & (REPORT | TELL | CUE)) === 0 || (verb.code & TASK) !== 0) return false
+  return (verb.code & CUE) === 0 || subjectOf(doc, scene, verb.from).kind !== 'stranger'
+}
+
+/** "Vì vậy, phải sửa đổi nghị định", "Với cán bộ thì phải điều tra": nobody is told, and nothing else is the subject. */
+function opensAlone(doc: Document, scene: Scene, modal: Verb): boolean {
+  if (isWord(doc, modal.from - 1, 'thì')) return isWord(doc, scene.first, 'với') || isWord(doc, scene.first, 'đối')
+  return skipOpeners(doc, scene, scene.first, scene.end) === modal.from
 }
 
 /** "chia sẻ những vấn đề Việt Nam cần tập trung giải quyết": what is told are the problems. */
@@ -132,6 +146,11 @@ function runningVoice(article: Article, scene: Scene): { voice: Voice; carried: 
       const voice = resolve(article, before, subject.actor)
       return voice === null || voice.authority < PUBLIC || voice.person === null ? null : { voice, carried: false }
     }
+    const source = before.actors[0]
+    if (source !== undefined && theoBefore(doc, before, source)) {
+      const voice = resolve(article, before, source)
+      return voice === null || voice.authority < PUBLIC || voice.person === null ? null : { voice, carried: false }
+    }
     // Nobody speaks here: somebody else may act.
     if (before.actors.some(a => a.kind === 'person')) return null
   }
@@ -177,6 +196,27 @@ function speakerOf(article: Article, scene: Scene, modal: Verb): Said | null {
   return { voice, weak, from: lead.to, to: scene.end }
 }
 
+/** "Làm rõ trách nhiệm của người đứng đầu", Bộ trưởng nêu rõ. */
+function readQuoted(article: Article, scene: Scene): Reading | null {
+  const { doc } = article
+  const tail = tailOf(article, scene)
+  if (tail === null || (tail.verb.code & REPORT) === 0) return null
+  const q = quoteAt(article.quotes, tail.mark - 2)
+  if (q < 0 || article.quotes[q].open !== scene.first) return null
+  const p = skipOpeners(doc, scene, scene.first + 1, tail.mark)
+  const verb = verbAt(scene, p)
+  if (verb === null || (verb.code & MODAL) !== 0 || !opensTask(doc, scene, p)) return null
+  if (!isImperative(doc, scene, p, false, article.quotes[q].close)) return null
+  const voice = resolve(article, scene, tail.actor)
+  if (voice === null || voice.authority < PUBLIC || voice.person === null) return null
+  // "Thí điểm trả kết quả tại nhà", ông nói: mostly it is told what is done, unless an order of his stands right before.
+  const last = article.directives[article.directives.length - 1]
+  const goesOn = last !== undefined && scene.sentence - last.sentence <= 2 && last.speaker?.person === voice.person
+  if (!goesOn && !EMPHATIC.has(doc, tail.verb.from)) return null
+  const tasks = readTasks(article, scene, p, article.quotes[q].close)
+  return { voice, cue: null, force: tasks.prohibits ? 'prohibit' : 'order', tasks }
+}
+
 /** "Thủ tướng nêu rõ: "Không ngồi nhà chờ báo cáo"", "Bí thư X: Xử lý nghiêm …": a bare imperative after a colon. */
 function readImperative(article: Article, scene: Scene): Reading | null {
   const { doc } = article
@@ -188,7 +228,7 @@ function readImperative(article: Article, scene: Scene): Reading | null {
     const modal = verbAt(scene, p)
     if (modal !== null && (modal.code & MODAL) !== 0) return null
     if (!isImperative(doc, scene, p, false)) return null
-    const lead = leadOf(article, scene, i)
+    const lead = leadOf(article, scene, i + 1)
     if (lead === null) return null
     const quoted = key[i + 1] === QUOTE || key[i + 1] === 0x27
     const headline = lead.to === i
@@ -196,6 +236,8 @@ function readImperative(article: Article, scene: Scene): Reading | null {
     const voice = resolve(article, scene, lead)
     if (voice === null || voice.authority < PUBLIC) return null
     const tasks = readTasks(article, scene, p, scene.end)
+    // "Hải Phòng: Vận hành trạm bơm mới" tells what is done there; "Hải Phòng: Không để nước tràn" orders.
+    if (lead.kind === 'place' && !quoted && !tasks.prohibits) return null
     return { voice, cue: null, force: tasks.prohibits ? 'prohibit' : 'order', tasks }
   }
   return null

@@ -36,11 +36,11 @@ export const VOIDERS = new WordSet(
 
 /** An actor after one of these is no subject. */
 export const PREPOSITIONS = new WordSet(
-  'với cho gửi tới đến cùng giúp nghe mời tại ở từ về do bởi theo trong ngoài trên dưới thăm sang vào bằng gặp thay báo cáo trình tiếp dự chủ trì đối bầu giao kiểm tra nhờ thuộc tại nhân bổ nhiệm điện đón hỏi chống giữa ngoài',
+  'với cho gửi tới đến lên cùng giúp nghe mời tại ở từ về do bởi theo trong ngoài trên dưới thăm sang vào bằng gặp thay báo cáo trình tiếp dự chủ trì đối bầu giao kiểm tra nhờ thuộc tại nhân bổ nhiệm điện đón hỏi chống giữa ngoài',
 )
 
 /** After them stands whom the subject speaks to. */
-const TO_WHOM = new WordSet('với cho gửi tới đến cùng giúp nghe mời điện đón hỏi gặp nhờ về báo trình bằng')
+const TO_WHOM = new WordSet('với cho gửi tới đến lên cùng giúp nghe mời điện đón hỏi gặp nhờ về báo trình bằng')
 
 /** "ý kiến (chỉ đạo) của X": X speaks. */
 const UTTERANCES = new PhraseSet(
@@ -166,7 +166,7 @@ function ofClause(doc: Document, scene: Scene, j: number, verb: number): Subject
     return found.actor === null && (key[b] === DASH || actorFrom(scene, b) === 0) ? nobody : found
   }
   if (key[b] === OPEN) return { kind: 'stranger', actor: null, from: verb }
-  if ((flags[b] & PUNCTUATION) !== 0) return nobody
+  if ((flags[b] & PUNCTUATION) !== 0 || (isWord(doc, verb - 1, 'thì') && actorFrom(scene, verb) === 0)) return nobody
   const subject = mainSubject(doc, scene, b)
   if (LINKS.has(doc, b) || endsCarrier(doc, j, scene.first)) return subject
   // "Chủ tịch X tại cuộc họp chiều nay yêu cầu"
