@@ -25,3 +25,10 @@ test('a list of places is no chain of one inside the other', () => {
   const text = `Ông Nguyễn Văn An, Chủ tịch UBND ${'xã Hướng Phùng '.repeat(40)}trả lời.`
   expect(extract(text).titles[0].text.length).toBeLessThan(200)
 })
+
+test('a negation at the end of a sentence does not read on in the next paragraph', () => {
+  const text = 'Bộ trưởng Nguyễn Hồng Diên yêu cầu các sở báo cáo đầy đủ, không'
+  const actions = (t: string) => extract(t).directives.map(d => d.actions.map(a => a.text))
+  expect(actions(text)).toEqual([['báo cáo đầy đủ, không']])
+  expect(actions(`${text}\n\nmưa lớn ở nhiều nơi.`)).toEqual(actions(text))
+})

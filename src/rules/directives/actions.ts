@@ -107,7 +107,7 @@ class Splitter {
     const { doc, scene, i, to } = this
     if (isWord(doc, i, 'và') && i + 1 < to) {
       const next = verbAt(scene, i + 1)
-      if (next !== null ? (next.code & MODAL) !== 0 : isNegation(doc, i + 1)) {
+      if (next !== null ? (next.code & MODAL) !== 0 : isNegation(doc, scene, i + 1)) {
         this.next(i + 1)
         return
       }

@@ -176,7 +176,7 @@ function readAddressee(article: Article, scene: Scene, p: number, to: number): N
       end = i
       continue
     }
-    if (i > p && (isNegation(doc, i) || (BEGINS_TASK.has(doc, i) && end > p)))
+    if (i > p && (isNegation(doc, scene, i) || (BEGINS_TASK.has(doc, i) && end > p)))
       return { range: range(p, trimName(doc, p, i)), verb: i }
     if (i > p && ENDS_NAME.has(doc, i)) return { range: range(p, end), verb: -1 }
     i = verb !== null ? verb.to : i + 1

@@ -31,16 +31,16 @@ export const TRAILING = new WordSet('cũng đều thì ngay cùng phải cần �
 export function opensTask(doc: Document, scene: Scene, i: number): boolean {
   const verb = verbAt(scene, i)
   if (verb !== null) return (verb.code & (TASK | MODAL)) !== 0 || ((verb.code & CUE) !== 0 && !doc.marks.has(i, BODY))
-  return isNegation(doc, i)
+  return isNegation(doc, scene, i)
 }
 
-export function isNegation(doc: Document, i: number): boolean {
+export function isNegation(doc: Document, scene: Scene, i: number): boolean {
   const { flags } = doc.tokens
   if (i > 0 && isWord(doc, i - 1, 'hàng')) return false
   return (
     NEGATIONS.has(doc, i) &&
     isWord(doc, i, 'không') &&
-    i + 1 < doc.tokens.count &&
+    i + 1 < scene.stop &&
     (flags[i + 1] & WORD) !== 0 &&
     (flags[i + 1] & UPPER) === 0 &&
     !NOT_NEGATED.has(doc, i + 1)
@@ -51,7 +51,7 @@ export function isNegation(doc: Document, i: number): boolean {
 export function forbids(doc: Document, scene: Scene, i: number): boolean {
   for (let guard = 0; guard < 4; guard++) {
     const verb = verbAt(scene, i)
-    if (verb === null) return isNegation(doc, i)
+    if (verb === null) return isNegation(doc, scene, i)
     if ((verb.code & PROHIBITS) !== 0) return true
     if ((verb.code & (MODAL | MANNER)) === 0) return false
     i = verb.to

@@ -32,7 +32,7 @@ export function isWorker(doc: Document, scene: Scene, i: number): boolean {
   const next = verbAt(scene, to)
   if (next !== null && (next.code & (TASK | MODAL)) !== 0 && (next.code & MANNER) === 0) return true
   if (next !== null && (next.code & MANNER) !== 0 && verbAt(scene, next.to) !== null) return true
-  if (isNegation(doc, to)) return true
+  if (isNegation(doc, scene, to)) return true
   const head = WORKER_HEADS.has(doc, i - 1) || WORKER_NOUNS.before(doc, i, scene.first) >= 0
   if (!head) return false
   // "cán bộ kiểm tra Đảng giữ mình …": a further verb in the same clause.
