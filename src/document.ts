@@ -69,6 +69,8 @@ export interface Title extends Range {
   via: Via | null
   /** Whose title it is. Without a holder the title alone means this person: a mention, not a role. */
   person: Person | null
+  /** It means that person, though this form never stands with the name ("Bí thư Đồng Tháp" for the "Bí thư Tỉnh ủy Đồng Tháp"). */
+  alias: boolean
   inferredPlace: PlacePart | null
 }
 

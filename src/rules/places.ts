@@ -3,8 +3,9 @@
  *
  *   "Bí thư Thành ủy" in a report from Huế is the secretary of Huế: place { canonical: "Huế", inferred: true }
  *
- * The caller's own word on the article's place comes first; then the place printed with the same kind of post or unit
- * nearest before; then the first place of that level in the article (headline, dateline, lead).
+ * A post of the same person with its place printed comes first ("Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh Tây Ninh"); then the
+ * caller's own word on the article's place; then the first province of that unit in the article (headline, dateline, lead), or
+ * the nearest district or commune before.
  */
 import type { Document, PlacePart, Title } from '../document.js'
 import { PLACE, UNIT } from '../lexicon/classes.js'
@@ -26,6 +27,11 @@ export function inferPlaces(doc: Document): void {
     const want = wantedLevel(title)
     if (want === null) continue
     const unit = wantedUnit(title)
+    const sibling = besideOf(title, want, unit)
+    if (sibling !== null) {
+      title.inferredPlace = { ...sibling, from: title.from, to: title.from }
+      continue
+    }
     if (want === 'province' && given !== null && fitsUnit(given, unit)) {
       title.inferredPlace = { from: title.from, to: title.from, unit: null, row: given, name: given[0] }
       continue
@@ -39,6 +45,20 @@ export function inferPlaces(doc: Document): void {
     const found = pool[want === 'province' ? 0 : Math.max(0, lastBefore(pool, title.from))]
     if (found !== undefined) title.inferredPlace = { ...found.part, from: title.from, to: title.from }
   }
+}
+
+/** How many other posts of a person are looked at, nearest first. */
+const MOST_SIBLINGS = 16
+
+/** The place printed with another post of the same level that the same person holds in the same breath. */
+function besideOf(title: Title, want: string, unit: string | null): PlacePart | null {
+  if (title.holder === null) return null
+  for (const other of title.holder.titles.slice(0, MOST_SIBLINGS)) {
+    const { place } = other
+    if (other === title || place?.name == null || (other.status === 'former') !== (title.status === 'former')) continue
+    if (levelOfPlace(place) === want && (place.row === null || fitsUnit(place.row, unit))) return place
+  }
+  return null
 }
 
 /** The last of the places, which are in order, that stands before this token; -1 if none does. */

@@ -3,8 +3,8 @@ import type { Document, Name, Person, Title } from '../document.js'
 import { PLACE } from '../lexicon/classes.js'
 import type { Extraction, Mention, Official, Role, Scope, Span, Term, TitleMention } from '../records.js'
 import { directiveRecord } from './directives/record.js'
-import { titleKey } from './people/index.js'
 import { scopeOf } from './people/scope.js'
+import { titleKey } from './people/unnamed.js'
 import { factsOf, type TitleFacts } from './titles/record.js'
 
 /**

@@ -80,6 +80,7 @@ export class ActorReader implements Stretch {
     let person: Person | null = null
     let own: Title | null = null
     let generic = false
+    let named = false
     let opened = false
     for (;;) {
       const nextTitle = t < doc.titles.length ? doc.titles[t] : null
@@ -100,12 +101,14 @@ export class ActorReader implements Stretch {
       }
       if (tf <= nf) {
         own ??= nextTitle
+        named ||= !nextTitle!.alias
         generic ||= nextTitle!.generic
         person ??= nextTitle!.person
         to = nextTitle!.to
         t++
       } else {
         person ??= nextName!.person
+        named = true
         to = nextName!.to
         n++
       }
@@ -124,7 +127,7 @@ export class ActorReader implements Stretch {
           ? authorityOfTitle(doc, own)
           : NONE
     const rank = held ? this.standings.of(doc, person!).rank : own !== null ? rankOfTitles([own]) : UNRANKED
-    const known = held || own === null ? person : null
+    const known = (held && named) || own === null ? person : null
     return {
       from: i,
       to,

@@ -10,7 +10,7 @@ import { HONORIFIC, PERSON } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import { PERSON_TITLES } from '../../lexicon/user.js'
 import { foldKey } from '../../text/fold.js'
-import { titleKey } from '../people/index.js'
+import { titleKey } from '../people/unnamed.js'
 import { factsOf } from '../titles/record.js'
 import { looksForeign } from './read.js'
 

@@ -238,6 +238,9 @@ function isPlainPlace(doc: Document, j: number, stop: number): boolean {
 export function looksForeign(doc: Document, from: number, to: number): boolean {
   const { marks } = doc
   if (marks.rowAt(from, FOREIGN_NAME)?.[1] === 'sino-surname' && !marks.has(from, SURNAME)) return true
-  for (let j = from; j < to; j++) if (!marks.has(j, NAME_SYLLABLE) && !marks.has(j, SURNAME)) return true
+  // "Phạm Gia Túc": a rare syllable after a surname is Vietnamese where it is written as one.
+  const written = marks.has(from, SURNAME) ? TONED | VIETNAMESE : 0
+  for (let j = from; j < to; j++)
+    if (!marks.has(j, NAME_SYLLABLE) && !marks.has(j, SURNAME) && (doc.tokens.flags[j] & written) === 0) return true
   return false
 }

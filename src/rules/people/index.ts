@@ -5,18 +5,11 @@
  *   Donald Trump · ông Trump; Tập Cận Bình · ông Tập    foreign ones are any part of it, Chinese ones its first
  *
  * Among several that fit, the one mentioned last before is meant; a short form before the full name (a headline) takes the
- * first after. A title that stands alone is a mention of the person who holds it in this article, if just one does.
+ * first after. Titles that stand alone are in unnamed.ts.
  */
-import type { Document, Name, Person, Title } from '../../document.js'
-import { FOREIGN_NAME, PLACE, STATUS, SURNAME } from '../../lexicon/classes.js'
-import { CAPITAL } from '../../text/flags.js'
-
-/** Kinds of post that mean one of many even with their body ("thẩm phán Tòa án Hiến pháp"). */
-const ANY = new Set(['delegate', 'member', 'judge', 'procurator'])
-/** Plain nouns: titles only with a name. */
-const PLAIN = /^Nhà lãnh đạo/
-/** Kinds of post that many hold at a time. */
-const MANY = new Set(['delegate', 'member', 'judge', 'procurator', 'assistant', 'other', 'rank'])
+import type { Document, Name, Person } from '../../document.js'
+import { FOREIGN_NAME, PLACE, SURNAME } from '../../lexicon/classes.js'
+import { resolveTitles } from './unnamed.js'
 
 export function findPeople(doc: Document): void {
   mergeNames(doc)
@@ -152,66 +145,4 @@ function isShortFor(doc: Document, name: Name, keys: number[], person: Person): 
 function isForeignRow(doc: Document, name: Name): boolean {
   const kind = doc.marks.rowAt(name.from, FOREIGN_NAME)?.[1]
   return kind === 'sino-surname' || kind === 'korean'
-}
-
-/** Titles without a name: whose are they? */
-function resolveTitles(doc: Document): void {
-  const holders = new Map<string, Person | null>()
-  for (const person of doc.people)
-    for (const title of person.titles) {
-      const id = titleKey(doc, title)
-      const known = holders.get(id)
-      if (known === undefined) holders.set(id, person)
-      else if (known !== person) holders.set(id, null)
-    }
-  for (const title of doc.titles) {
-    if (title.person !== null || title.generic) continue
-    const person = holders.get(titleKey(doc, title)) ?? null
-    if (person !== null) title.person = person
-    // "Nơi nào dân còn kêu thì bí thư, chủ tịch ở đó …": a bare head in small letters means nobody in particular.
-    else if (
-      title.bodies.length === 0 &&
-      title.place === null &&
-      title.statusBy === 'default' &&
-      !sharesTail(doc, title) &&
-      (doc.tokens.flags[title.from] & CAPITAL) === 0
-    )
-      title.generic = true
-    // Members, deputies, judges: without a name or a body of their own they are any of many.
-    else if (
-      MANY.has(title.head.kind) &&
-      !isOffice(doc, title) &&
-      ((ANY.has(title.head.kind) && title.place?.name == null) ||
-        PLAIN.test(title.head.row[0]) ||
-        (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))
-    )
-      title.generic = true
-  }
-}
-
-/** "kỷ luật chủ tịch, phó chủ tịch tỉnh Đắk Nông": the place is said once for both. */
-function sharesTail(doc: Document, title: Title): boolean {
-  const next = doc.titleAt.get(title.to + 1)
-  return (
-    next !== undefined &&
-    next.head.deputy !== title.head.deputy &&
-    next.head.kind === title.head.kind &&
-    (next.place !== null || next.bodies.length > 0)
-  )
-}
-
-/** "cách chức Thành ủy viên", "chức danh Phó Chủ tịch": the post itself is spoken of. */
-function isOffice(doc: Document, title: Title): boolean {
-  for (let back = 1; back <= 4; back++) {
-    const at = title.outer - back
-    if (at < 0 || doc.marks.endAt(at, STATUS) !== title.outer) continue
-    const row = doc.marks.rowAt(at, STATUS)!
-    if (row[2].includes('verb') && (row[1] === 'former' || row[0].includes('chức'))) return true
-  }
-  return false
-}
-
-/** Equal for two titles printed alike but for case, tone marks and spaces. */
-export function titleKey(doc: Document, title: { from: number; to: number }): string {
-  return Array.from(doc.tokens.key.subarray(title.from, title.to)).join(' ')
 }

@@ -175,6 +175,7 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
     holder: null,
     via: null,
     person: null,
+    alias: false,
     inferredPlace: null,
   }
   if (!head.rank) {
