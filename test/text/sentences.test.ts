@@ -138,25 +138,3 @@ describe('flags', () => {
   })
   test('no text, no sentence', () => expect(flags(' \n ')).toEqual([]))
 })
-
-test.each([
-  ['marks', '. '],
-  ['marks and quotes', 'A?" '],
-  ['wrapped lines', `${'một hai ba bốn năm sáu bảy tám chín mười '.repeat(2)}\n`],
-  ['short lines', 'a\n'],
-  ['blank lines', '\n'],
-])('time is linear in the text: %s', (_, unit) => {
-  const time = (n: number): number => {
-    const text = unit.repeat(n)
-    const tokens = tokenize(text)
-    let best = Number.POSITIVE_INFINITY
-    for (let k = 0; k < 3; k++) {
-      const t = performance.now()
-      splitSentences(text, tokens)
-      best = Math.min(best, performance.now() - t)
-    }
-    return best
-  }
-  time(500)
-  expect(time(16_000)).toBeLessThan(30 * time(2_000) + 20)
-})

@@ -166,32 +166,4 @@ describe('any input', () => {
   })
 
   test('a byte order mark is no token', () => expect(tokens('\ufeffThủ tướng')).toEqual(['Thủ', 'tướng']))
-
-  test.each([
-    ['stops', '.'],
-    ['quotes', '"'],
-    ['marks and quotes', '?"'],
-    ['abbreviations', 'TP. '],
-    ['initials', 'A. '],
-    ['ampersands', '&'],
-    ['zero-width', 'a\u200b'],
-    ['combining marks', 'a\u0301'],
-    ['line breaks', 'a\n'],
-    ['digits and stops', '1.'],
-    ['spaces', 'TP.          '],
-  ])('time is linear in the text: %s', (_, unit) => {
-    const time = (n: number): number => {
-      const text = unit.repeat(n)
-      let best = Number.POSITIVE_INFINITY
-      for (let k = 0; k < 3; k++) {
-        const t = performance.now()
-        tokenize(text)
-        best = Math.min(best, performance.now() - t)
-      }
-      return best
-    }
-    time(2000)
-    // Eight times the text: quadratic work would take sixty-four times as long.
-    expect(time(80_000)).toBeLessThan(30 * time(10_000) + 20)
-  })
 })
