@@ -17,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Io } from '../src/cli/io.js'
 import { run } from '../src/cli/program.js'
 import type { Extraction } from '../src/index.js'
+import { cli, type Result, type Setup } from './lib/cli.js'
 
 const TEXT = `Quảng Trị họp bàn chống hạn
 
@@ -35,40 +36,6 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
-interface Result {
-  code: number
-  out: string
-  err: string
-}
-interface Setup {
-  stdin?: string | Uint8Array
-  isTTY?: boolean
-  columns?: number | undefined
-  env?: Record<string, string>
-}
-
-async function cli(args: string[], { stdin, isTTY = false, columns, env = {} }: Setup = {}): Promise<Result> {
-  const result = { code: 0, out: '', err: '' }
-  const io: Io = {
-    stdin: (async function* () {
-      if (stdin !== undefined) yield typeof stdin === 'string' ? Buffer.from(stdin) : stdin
-    })(),
-    async out(text) {
-      result.out += text
-    },
-    err(line) {
-      result.err += `${line}\n`
-    },
-    isTTY,
-    columns,
-    env,
-    terminal: null,
-    onInterrupt: () => () => {},
-  }
-  result.code = await run(args, io)
-  expect(result.err).not.toMatch(/\n\s+at /)
-  return result
-}
 const extract = (args: string[], setup?: Setup): Promise<Result> => cli(['extract', ...args], setup)
 const records = (out: string): Extraction[] =>
   out
@@ -211,15 +178,21 @@ describe('input that cannot be read: a line each, the others still done, exit co
 
 describe('wrong use: one line with what there is, exit code 2', () => {
   test.each([
-    [['extrac', 'x'], 'no command "extrac" (did you mean "extract"?); there are extract, eval and help'],
-    [['help', 'foo'], 'no command "foo"; there are extract, eval and help'],
+    [['extrac', 'x'], 'no command "extrac" (did you mean "extract"?); there are extract, eval, schema and help'],
+    [['help', 'foo'], 'no command "foo"; there are extract, eval, schema and help'],
     [['--foo'], 'no option "--foo"; there are --version and --help'],
     [
       ['extract', '--formt', 'json'],
-      'no option "--formt" (did you mean "--format"?); there are --format, --only, --place, --date, --output, --trace, --input, --text-field, --id-field, --date-field, --keep, --jobs, --errors, --max-line, --resume, --quiet and --help',
+      'no option "--formt" (did you mean "--format"?); there are --format, --only, --place, --date, --output, --trace, --input, --text-field, --id-field, --date-field, --source-fields, --keep, --jobs, --errors, --max-line, --resume, --quiet and --help',
     ],
-    [['extract', '-f', 'xml'], 'no format "xml"; there are table, json, ndjson and csv'],
-    [['extract', '-f', 'jsn'], 'no format "jsn" (did you mean "json"?); there are table, json, ndjson and csv'],
+    [
+      ['extract', '-f', 'xml'],
+      'no format "xml"; there are table, json, ndjson, csv, popolo, ftm, jsonld, brat and conll',
+    ],
+    [
+      ['extract', '-f', 'jsn'],
+      'no format "jsn" (did you mean "json"?); there are table, json, ndjson, csv, popolo, ftm, jsonld, brat and conll',
+    ],
     [
       ['extract', '--only', 'titles,people'],
       '--only: no kind "people"; there are officials, titles, terms and directives',

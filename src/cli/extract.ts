@@ -2,23 +2,31 @@
 import { availableParallelism } from 'node:os'
 import { version } from '../../package.json'
 import { createExtractor } from '../extractor.js'
-import { toCsv } from '../formats/csv.js'
 import { listOf, nearest } from '../messages.js'
 import { KINDS, type Kind } from '../options.js'
 import { type Outcome, type Problem, sizeInWords } from '../pipeline/batch.js'
 import { createProcessor } from '../pipeline/process.js'
 import { readBatches, START } from '../pipeline/read.js'
-import { TABLES, type WorkSettings } from '../pipeline/work.js'
-import type { Extraction } from '../records.js'
+import { SOURCE_FIELDS, type SourceField, type WorkSettings } from '../pipeline/work.js'
 import { reason } from './files.js'
 import { findInputs, type Inputs, inputOf } from './inputs.js'
 import { INTERRUPTED, type Io, OK, SOME_FAILED, UsageError } from './io.js'
 import { type Checkpoint, Journal, OutputFile } from './output.js'
 import { Progress } from './progress.js'
-import { formatTable } from './table.js'
 import { plainText } from './text.js'
+import {
+  annWriter,
+  bratWriter,
+  csvWriter,
+  type Print,
+  plainWriter,
+  popoloWriter,
+  tablesOf,
+  tableWriter,
+  type Writer,
+} from './writers.js'
 
-export const FORMATS = ['table', 'json', 'ndjson', 'csv'] as const
+export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'popolo', 'ftm', 'jsonld', 'brat', 'conll'] as const
 type Format = (typeof FORMATS)[number]
 
 export interface ExtractFlags {
@@ -32,6 +40,7 @@ export interface ExtractFlags {
   textField?: string
   idField?: string
   dateField?: string
+  sourceFields?: string
   keep?: string | true
   maxLine?: string
   jobs?: string
@@ -51,11 +60,11 @@ export async function extractCommand(args: readonly string[], flags: ExtractFlag
   const toFile = flags.output !== undefined && flags.output !== '-'
   const format = formatOf(flags.format) ?? (io.isTTY && !toFile ? 'table' : 'ndjson')
   const settings = settingsOf(flags, format)
-  const names = toFile ? (format === 'csv' ? tableNames(flags, settings) : [flags.output!]) : []
   if (format === 'csv' && !toFile)
     throw new UsageError(
       'csv is several tables, a file each: name them with --output ("-o news.csv" gives news.officials.csv …)',
     )
+  const names = toFile ? outputNames(flags, format, settings) : []
   if (flags.errors !== undefined) names.push(flags.errors)
   const inputs = findInputs(args, inputOf(flags.input), names)
   check(flags, toFile, format, inputs)
@@ -71,6 +80,7 @@ class Run {
   private readonly errors: OutputFile | null
   private readonly outputs: OutputFile[]
   private readonly progress: Progress
+  private readonly writer: Writer
   private state: Checkpoint
   private read = 0
   private stopped: 'SIGINT' | 'SIGTERM' | null = null
@@ -88,11 +98,12 @@ class Run {
   ) {
     this.errors = flags.errors === undefined ? null : files[files.length - 1]
     this.outputs = this.errors === null ? files : files.slice(0, -1)
-    const journal = toFile ? this.outputs[0].journal : null
+    const journal = this.outputs.length > 0 && isResumable(format) ? this.outputs[0].journal : null
     this.journal = journal === null ? null : new Journal(journal)
     this.state = { at: START, sizes: files.map(() => 0), articles: 0, problems: 0, undated: 0 }
     const shown = !flags.quiet && !(io.isTTY && !toFile)
     this.progress = new Progress(shown ? io.terminal : null, inputs.bytes)
+    this.writer = this.createWriter()
   }
 
   async run(): Promise<number> {
@@ -113,7 +124,7 @@ class Run {
         reason,
         stopped: () => this.stopped !== null,
       })
-      if (this.state.articles === 0 && this.state.at === START) await this.writeHead()
+      if (this.state.articles === 0 && this.state.at === START) await this.writer.begin()
       for await (const [batch, outcome] of processor.process(batches)) {
         await this.write(outcome)
         this.state.at = batch.end
@@ -166,44 +177,41 @@ class Run {
     return small || this.format === 'table' ? 1 : availableParallelism()
   }
 
-  /** What stands before the first record. */
-  private async writeHead(): Promise<void> {
-    if (this.format !== 'csv') return
-    const heads = toCsv([])
-    for (const [i, table] of tablesOf(this.settings).entries()) await this.outputs[i].write(heads[table])
+  private createWriter(): Writer {
+    const { format, settings, flags } = this
+    const print: Print = async (data, file) => {
+      if (data.length === 0) return
+      if (this.toFile) return this.outputs[file].write(data)
+      await this.io.out(typeof data === 'string' ? data : new TextDecoder('utf-8', { ignoreBOM: true }).decode(data))
+    }
+    const kinds: ReadonlySet<Kind> = new Set(settings.extractor.kinds)
+    switch (format) {
+      case 'table':
+        return tableWriter({ ...this.terminal(), kinds }, print)
+      case 'csv':
+        return csvWriter(kinds, print)
+      case 'popolo':
+        return popoloWriter(print)
+      case 'brat':
+        return isFolder(flags) ? bratWriter(flags.output!) : annWriter(print)
+      default:
+        return plainWriter(format, print)
+    }
+  }
+
+  private terminal(): { width: number; color: boolean } {
+    const { io, toFile } = this
+    return {
+      width: (toFile ? undefined : io.columns) ?? (Number(io.env.COLUMNS) || 80),
+      color: !toFile && io.isTTY && !io.env.NO_COLOR && io.env.TERM !== 'dumb',
+    }
   }
 
   private async write({ out, articles, undated, problems }: Outcome): Promise<void> {
-    const earlier = this.state.articles
-    if (this.format === 'csv') {
-      const tables = tablesOf(this.settings)
-      for (const [i, table] of tables.entries()) await this.outputs[i].write(out[TABLES.indexOf(table)] ?? '')
-    } else if (articles > 0) {
-      if (this.format === 'json') await this.print(earlier > 0 ? ',\n' : '[\n')
-      await this.print(this.format === 'table' ? this.tables(out[0], earlier) : out[0])
-    }
-    for (const problem of problems) await this.tell(problem)
-    this.state.articles += articles
+    const unwritten = articles > 0 ? await this.writer.write(out, this.state.articles) : []
+    for (const problem of [...problems, ...unwritten]) await this.tell(problem)
+    this.state.articles += articles - unwritten.length
     this.state.undated += undated
-  }
-
-  private print(data: string | Uint8Array): Promise<void> {
-    if (this.toFile) return this.outputs[0].write(data)
-    return this.io.out(typeof data === 'string' ? data : new TextDecoder('utf-8', { ignoreBOM: true }).decode(data))
-  }
-
-  private tables(lines: Uint8Array, earlier: number): string {
-    const { io, toFile, settings } = this
-    const color = !toFile && io.isTTY && !io.env.NO_COLOR && io.env.TERM !== 'dumb'
-    const width = (toFile ? undefined : io.columns) ?? (Number(io.env.COLUMNS) || 80)
-    const kinds: ReadonlySet<Kind> = new Set(settings.extractor.kinds)
-    const records = new TextDecoder().decode(lines).trimEnd().split('\n')
-    return records
-      .map((json, i) => {
-        const table = formatTable(JSON.parse(json) as Extraction, { width, color, kinds })
-        return `${earlier + i > 0 ? '\n' : ''}${table}\n`
-      })
-      .join('')
   }
 
   private async tell(problem: Problem): Promise<void> {
@@ -225,15 +233,15 @@ class Run {
   }
 
   private async finish(): Promise<void> {
-    if (this.format === 'json') await this.print(this.state.articles > 0 ? '\n]\n' : '[]\n')
+    await this.writer.end(this.state.articles)
     for (const file of this.files) await file.done()
     await this.journal?.close(true)
   }
 
   /** Stopped: what is done stays, for a run that goes on. */
   private async keep(): Promise<void> {
-    if (this.format === 'json' && !this.toFile) await this.print(this.state.articles > 0 ? '\n]\n' : '[]\n')
     if (this.journal !== null) await this.checkpoint()
+    else await this.writer.end(this.state.articles)
     for (const file of this.files) {
       if (this.journal === null) await file.done()
       else await file.close()
@@ -273,18 +281,23 @@ class Run {
 
 const counted = (n: number, noun: string): string => `${n.toLocaleString('en-US')} ${noun}${n === 1 ? '' : 's'}`
 
-/** The tables of the kinds that are wanted; the roles go with the officials. */
-function tablesOf({ extractor }: WorkSettings): (typeof TABLES)[number][] {
-  const kinds = new Set<string>(extractor.kinds)
-  if (kinds.has('officials')) kinds.add('roles')
-  return TABLES.filter(t => kinds.has(t))
+function outputNames(flags: ExtractFlags, format: Format, { extractor }: WorkSettings): string[] {
+  if (format === 'brat' && isFolder(flags)) return []
+  if (format !== 'csv') return [flags.output!]
+  // "news.csv" -> "news.officials.csv", …
+  const stem = flags.output!.replace(/\.csv$/i, '')
+  return tablesOf(new Set(extractor.kinds)).map(table => `${stem}.${table}.csv`)
 }
 
-/** "news.csv" -> "news.officials.csv", … */
-function tableNames(flags: ExtractFlags, settings: WorkSettings): string[] {
-  const stem = flags.output!.replace(/\.csv$/i, '')
-  return tablesOf(settings).map(table => `${stem}.${table}.csv`)
-}
+/** Brat's output: a folder, if it is not named like a file of annotations. */
+const isFolder = ({ output }: ExtractFlags): boolean =>
+  output !== undefined && output !== '-' && !/\.ann$/i.test(output)
+
+/** Can a run go on in the middle? Not where all is written at the end, or set into a folder. */
+const isResumable = (format: Format): boolean => format !== 'popolo' && format !== 'brat'
+
+/** The formats that tell of people and what they hold. */
+const OF_PEOPLE: readonly Format[] = ['popolo', 'ftm', 'jsonld']
 
 /** Options that do not go together. */
 function check(flags: ExtractFlags, toFile: boolean, format: Format, { sources }: Inputs): void {
@@ -295,6 +308,18 @@ function check(flags: ExtractFlags, toFile: boolean, format: Format, { sources }
     throw new UsageError('--resume goes with --output: without a file there is nothing to go on with')
   if (resume && sources.some(s => s.path === '-'))
     throw new UsageError('--resume cannot read standard input a second time; name a file')
+  if (resume && !isResumable(format)) {
+    const instead =
+      format === 'brat'
+        ? 'run it again: what is in the folder already stays as it is'
+        : 'it is one document, written at the end'
+    throw new UsageError(`--resume does not go with ${format}: ${instead}`)
+  }
+  if (OF_PEOPLE.includes(format) && !kindsOf(flags.only).includes('officials'))
+    throw new UsageError(`${format} tells of officials; name them in --only, or leave it out`)
+  const texts = sources.filter(s => s.kind === 'text').length
+  if (format === 'brat' && !isFolder(flags) && (texts !== 1 || sources.length > 1))
+    throw new UsageError('brat is two files an article: name a folder for them with --output')
   if (keep !== undefined && format !== 'ndjson' && format !== 'json')
     throw new UsageError(`--keep goes with the formats ndjson and json, not with ${format}`)
   const text = sources.find(s => s.kind === 'text' && s.failure === undefined)
@@ -319,10 +344,27 @@ function settingsOf(flags: ExtractFlags, format: Format): WorkSettings {
     textField: flags.textField ?? 'text',
     idField: flags.idField ?? null,
     dateField: flags.dateField ?? null,
+    sourceFields: sourceFieldsOf(flags.sourceFields),
     keep: flags.keep === true ? KEPT_AS : (flags.keep ?? null),
     form: format === 'table' ? 'ndjson' : format,
     limit: bytesOf(flags.maxLine),
   }
+}
+
+/** "url=link,title=headline" -> where each is found; what is not said is found under its own name. */
+function sourceFieldsOf(given: string | undefined): Record<SourceField, string> {
+  const fields = Object.fromEntries(SOURCE_FIELDS.map(f => [f, f])) as Record<SourceField, string>
+  for (const pair of given?.split(',') ?? []) {
+    const [, name, field] = /^\s*(\w+)\s*=\s*(.*\S)\s*$/.exec(pair) ?? []
+    if (name === undefined)
+      throw new UsageError(`--source-fields: "${pair}" is not like "url=link"; pairs are set apart by commas`)
+    if (!SOURCE_FIELDS.includes(name as SourceField))
+      throw new UsageError(
+        `--source-fields: no "${name}"${nearest(name, SOURCE_FIELDS)}; there are ${listOf(SOURCE_FIELDS)}`,
+      )
+    fields[name as SourceField] = field
+  }
+  return fields
 }
 
 function formatOf(format: string | undefined): Format | null {

@@ -8,6 +8,7 @@ import { type EvalOptions, evalCommand } from './eval.js'
 import { type ExtractFlags, extractCommand, FORMATS, KEPT_AS } from './extract.js'
 import { INPUTS } from './inputs.js'
 import { type Io, OK, SOME_FAILED, UsageError, WRONG_USE } from './io.js'
+import { schemaCommand } from './schema.js'
 import { MEASURES } from './score.js'
 import { plainText } from './text.js'
 
@@ -28,6 +29,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 Examples:
   chucdanh extract report.txt                    the records of a report, as a table
   chucdanh extract *.txt > records.ndjson        of many, one JSON record a line
+  chucdanh extract -f ftm *.txt > entities.json  as entities of FollowTheMoney
   chucdanh eval fixtures --errors                how well it does on annotated reports
 
 Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
@@ -45,12 +47,19 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
     .option('--only <kinds>', `only some kinds of records: ${KINDS.join(',')}`)
     .option('--place <place>', 'the place the texts are about or from ("Huế"), for titles that leave theirs out')
     .option('--date <day>', 'the day of the texts ("2026-01-31"), for deadlines without a year')
-    .option('-o, --output <file>', 'write to a file, which is replaced only when all is done')
+    .option(
+      '-o, --output <file>',
+      'write to a file, which is replaced only when all is done; csv writes several, brat a folder',
+    )
     .option('--trace', 'tell which rule made what')
     .option('--input <kind>', `${INPUTS.join(', ')} (default: by the name of the file)`)
     .option('--text-field <name>', 'the field of a line with the text ("text"; "article.body" goes within)')
     .option('--id-field <name>', 'the field with the id ("id"; without one it is NAME:LINE)')
     .option('--date-field <name>', "the field with the article's day, over --date")
+    .option(
+      '--source-fields <pairs>',
+      'the fields with the article\'s address, headline and publisher ("url=link,title=headline,publisher=site"), for formats that tell them',
+    )
     .option('--keep [key]', `put the records into the object of the line, under a key ("${KEPT_AS}")`)
     .option('-j, --jobs <n>', 'worker threads (default: as many as there are cores)')
     .option(
@@ -72,6 +81,8 @@ Examples:
   chucdanh extract --place "Quảng Trị" --date 2026-03-05 reports/*.txt -o records.ndjson
   chucdanh extract news.ndjson.gz --keep --errors bad.ndjson -o news-with-officials.ndjson
   chucdanh extract news.ndjson.gz --resume -o records.ndjson
+  chucdanh extract news.ndjson -f ftm --source-fields url=link,title=headline -o entities.ftm.json
+  chucdanh extract reports -f brat -o annotated
   curl -s https://example.org/report.txt | chucdanh extract -`,
     )
     .action(async (files: string[], flags: ExtractFlags) => {
@@ -105,6 +116,22 @@ Examples:
     )
     .action(async (dir: string, records: string | undefined, options: EvalOptions) => {
       code = await evalCommand(dir, records, options, io)
+    })
+
+  program
+    .command('schema')
+    .summary('print the JSON Schema of the records')
+    .description('Prints the JSON Schema (draft 7) of an extraction, as json and ndjson give it.')
+    .helpOption('-h, --help', 'print this help')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  chucdanh schema > extraction.schema.json
+  chucdanh schema | jq .definitions.Role`,
+    )
+    .action(async () => {
+      code = await schemaCommand(io)
     })
 
   let failed: Command = program

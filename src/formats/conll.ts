@@ -14,6 +14,14 @@ import { checkSpan, codePointOffsets } from './offsets.js'
 /** Columns of our own carry the name of the library, as the standard asks. */
 const COLUMNS = 'ID FORM MISC CHUCDANH:OFFICIAL CHUCDANH:PERSON CHUCDANH:TITLE CHUCDANH:TERM'
 
+/** The first line of a file, which names the columns. */
+export const CONLL_HEAD = `# global.columns = ${COLUMNS}\n`
+
+export interface ConllOptions {
+  /** Begin with the line that names the columns (default), or not, to write many articles one after another into one file. */
+  header?: boolean | undefined
+}
+
 /**
  * Gives the tokens of one article with their tags.
  *
@@ -27,7 +35,7 @@ const COLUMNS = 'ID FORM MISC CHUCDANH:OFFICIAL CHUCDANH:PERSON CHUCDANH:TITLE C
  * @param text the text that the records were extracted from
  * @throws RangeError if it is another text
  */
-export function toConll(text: string, extraction: Extraction): string {
+export function toConll(text: string, extraction: Extraction, { header = true }: ConllOptions = {}): string {
   const { officials, titles, terms } = extraction
   const columns = [
     inOrder(officials.flatMap(({ id, mentions }) => mentions.map(m => ({ span: m, label: m.kind, person: id })))),
@@ -39,8 +47,7 @@ export function toConll(text: string, extraction: Extraction): string {
   const { tokens, sentences } = read(text, columns)
   const [official, title, term] = columns.map(column => tagsOf(tokens, column))
   const points = codePointOffsets(text)
-  const lines = [`# global.columns = ${COLUMNS}`]
-  lines.push(extraction.id === undefined ? '# newdoc' : `# newdoc id = ${clean(extraction.id)}`)
+  const lines = [extraction.id === undefined ? '# newdoc' : `# newdoc id = ${clean(extraction.id)}`]
   let number = 0
   const write = (from: number, to: number): void => {
     lines.push(`# sent_id = ${++number}`)
@@ -66,7 +73,7 @@ export function toConll(text: string, extraction: Extraction): string {
     write(from, i)
     from = i
   }
-  return `${lines.join('\n')}\n`
+  return `${header ? CONLL_HEAD : ''}${lines.join('\n')}\n`
 }
 
 interface Labelled {

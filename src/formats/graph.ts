@@ -113,7 +113,8 @@ interface Seat {
   printed: string[]
 }
 
-class GraphBuilder {
+/** Makes the graph of one extraction after another. */
+export class GraphBuilder {
   readonly documents = new Map<string, DocumentNode>()
   readonly people = new Map<string, PersonNode>()
   readonly organizations = new Map<string, OrganizationNode>()
@@ -187,6 +188,8 @@ class GraphBuilder {
       documents: new Set<DocumentNode>(),
     }))
     person.documents.add(document)
+    // The headline of one article has the name in capitals throughout; another has it as it is written.
+    if (isCapitals(person.name) && !isCapitals(name)) person.name = name
     if (official.honorific !== null) {
       person.prefixes.add(clean(official.honorific))
       person.gender ??= genderOf(official.honorific)
@@ -306,6 +309,8 @@ class GraphBuilder {
     for (const text of seat.printed) tenure.printed.add(text)
   }
 }
+
+const isCapitals = (name: string): boolean => name === name.toUpperCase()
 
 /** The node of an id, made at its first asking. */
 function once<T>(nodes: Map<string, T>, id: string, make: () => T): T {

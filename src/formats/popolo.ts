@@ -5,7 +5,7 @@
  * the JSON Schemas published there.
  */
 import type { Position, Status } from '../records.js'
-import { type AreaNode, type DocumentNode, graphOf } from './graph.js'
+import { type AreaNode, type DocumentNode, type Graph, graphOf } from './graph.js'
 import type { Extractions, SourceOptions } from './sources.js'
 
 /** The lists that EveryPolitician and other users of Popolo expect in one document. Absent properties are unknown. */
@@ -100,7 +100,10 @@ export interface PopoloArea {
  * Directives and terms of office that belong to nobody have no place in Popolo.
  */
 export function toPopolo(extractions: Extractions, options: SourceOptions = {}): Popolo {
-  const graph = graphOf(extractions, options)
+  return popoloOf(graphOf(extractions, options))
+}
+
+export function popoloOf(graph: Graph): Popolo {
   return {
     persons: graph.people.map(({ id, name, otherNames, prefixes, gender, documents }) => ({
       id,

@@ -1,5 +1,6 @@
 /** Batches through the work, in this thread or in several; the outcomes in the order of the batches. */
 import { type Batch, type Outcome, type Piece, startOf } from './batch.js'
+import { type Form, formOf } from './forms.js'
 import { ordered } from './ordered.js'
 import { ThreadDied, Threads } from './threads.js'
 import { createWork, halves, type WorkSettings } from './work.js'
@@ -30,7 +31,7 @@ export function createProcessor(jobs: number, settings: WorkSettings, told: (rea
 }
 
 /** If a thread dies of a batch twice, the article to blame is looked for, so that the others are done. */
-async function runApart(pieces: Piece[], threads: Threads, form: WorkSettings['form'], lives = 2): Promise<Outcome> {
+async function runApart(pieces: Piece[], threads: Threads, form: Form, lives = 2): Promise<Outcome> {
   try {
     // Of a view into a larger buffer the whole buffer would be sent.
     const copy = pieces.map(p => ({ ...p, bytes: new Uint8Array(p.bytes) }))
@@ -46,7 +47,7 @@ async function runApart(pieces: Piece[], threads: Threads, form: WorkSettings['f
     // One death will do to halve again; the article itself gets its second chance.
     const chances = (part: Piece[]): number => (halves({ pieces: part }) === null ? 2 : 1)
     const first = await runApart(parts[0], threads, form, chances(parts[0]))
-    return join(first, await runApart(parts[1], threads, form, chances(parts[1])), form === 'json' ? ',\n' : '')
+    return join(first, await runApart(parts[1], threads, form, chances(parts[1])), formOf(form).between ?? '')
   }
 }
 

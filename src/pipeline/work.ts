@@ -1,9 +1,10 @@
 /** The work on a batch, the same in every thread: lines into articles, articles into records, records into text. */
 import { createExtractor, type Extractor } from '../extractor.js'
-import { toCsv } from '../formats/csv.js'
+import type { Source } from '../formats/sources.js'
 import { type ExtractorOptions, isoDay } from '../options.js'
 import type { Extraction } from '../records.js'
 import { type Batch, type Outcome, type Piece, type Problem, startOf, tooLong } from './batch.js'
+import { type Done, type Form, formOf } from './forms.js'
 
 /** What a run is told once, in a form that can be sent to a thread. */
 export interface WorkSettings {
@@ -15,16 +16,16 @@ export interface WorkSettings {
   dateField: string | null
   /** The key under which records go into the caller's objects; null: records by themselves. */
   keep: string | null
-  /** A record a line; or the elements of a JSON array, `,` and a newline between them; or the rows of tables. */
+  /** The fields of a line with what is known of the article beside its text, for the forms that name their source. */
+  sourceFields: Readonly<Record<SourceField, string>>
   form: Form
   /** The longest line, in bytes. */
   limit: number
 }
 
-export type Form = 'ndjson' | 'json' | 'csv'
-
-/** The tables of the form "csv", in the order in which they come. */
-export const TABLES = ['officials', 'roles', 'titles', 'terms', 'directives'] as const
+/** What a line can tell of its article. */
+export const SOURCE_FIELDS = ['url', 'title', 'publisher'] as const
+export type SourceField = (typeof SOURCE_FIELDS)[number]
 
 export type Work = (pieces: readonly Piece[]) => Outcome
 
@@ -40,8 +41,8 @@ export function createWork(settings: WorkSettings): Work {
 const NEWLINE = 10
 
 class Run {
-  private readonly records: string[] = []
-  private readonly rows = TABLES.map((): string[] => [])
+  /** What is written: for each file, a text an article. */
+  private readonly written: string[][] = [[]]
   private articles = 0
   private readonly problems: Problem[] = []
   private undated = 0
@@ -62,11 +63,9 @@ class Run {
   }
 
   outcome(): Outcome {
-    const { form } = this.settings
-    const rows = this.rows.map(table => table.join(''))
-    const text = this.records.join(form === 'json' ? ',\n' : '\n')
+    const between = formOf(this.settings.form).between ?? ''
     return {
-      out: (form === 'csv' ? rows : [text && form === 'ndjson' ? `${text}\n` : text]).map(t => encoder.encode(t)),
+      out: this.written.map(texts => encoder.encode(texts.join(between))),
       articles: this.articles,
       undated: this.undated,
       problems: this.problems,
@@ -82,7 +81,7 @@ class Run {
       return
     }
     try {
-      this.print(this.extractor(text, id === null ? {} : { id }))
+      this.print(text, this.extractor(text, id === null ? {} : { id }), null, undefined)
     } catch (error) {
       this.problems.push({ file, line: null, reason: failed(error), start: startOf(text) })
     }
@@ -133,24 +132,38 @@ class Run {
     const id = known ? String(given) : source === null ? String(number) : `${source}:${number}`
     try {
       const record = this.extractor(text, { ...(keep === null ? { id } : {}), ...(date === undefined ? {} : { date }) })
-      if (keep === null) this.print(record)
-      else this.push(merged(line, value, keep, record))
+      if (keep === null) this.print(text, record, value, date)
+      else this.push([merged(line, value, keep, record) + (this.settings.form === 'ndjson' ? '\n' : '')])
     } catch (error) {
       return failed(error)
     }
     return null
   }
 
-  private print(record: Extraction): void {
-    if (this.settings.form === 'csv') {
-      const tables = toCsv(record, { header: false })
-      for (const [i, table] of TABLES.entries()) this.rows[i].push(tables[table])
-      this.articles++
-    } else this.push(JSON.stringify(record, null, this.settings.form === 'json' ? 2 : 0))
+  /** @param line the object of the line, null for a whole text */
+  private print(text: string, record: Extraction, line: object | null, date: string | undefined): void {
+    const done: Done = { text, record, source: this.sourceOf(line, date) }
+    this.push(formOf(this.settings.form).write(done))
   }
 
-  private push(record: string): void {
-    this.records.push(record)
+  private sourceOf(line: object | null, date: string | undefined): Source {
+    const source: Source = {}
+    const day = date ?? this.settings.extractor.date
+    if (typeof day === 'string') source.date = day
+    if (line === null) return source
+    for (const field of SOURCE_FIELDS) {
+      const value = fieldOf(line, this.settings.sourceFields[field])
+      if (typeof value !== 'string' || value.trim() === '') continue
+      if (field !== 'url' || isWebAddress(value)) source[field] = value.trim()
+    }
+    return source
+  }
+
+  private push(texts: readonly string[]): void {
+    for (const [i, text] of texts.entries()) {
+      this.written[i] ??= []
+      this.written[i].push(text)
+    }
     this.articles++
   }
 }
@@ -168,6 +181,8 @@ function decode(bytes: Uint8Array): string | null {
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 const failed = (error: unknown): string => `the extraction failed: ${(error as Error).message}`
+
+const isWebAddress = (value: string): boolean => /^https?:\/\//.test(value.trim()) && URL.canParse(value.trim())
 
 function fieldOf(object: object, name: string): unknown {
   if (Object.hasOwn(object, name)) return (object as Record<string, unknown>)[name]

@@ -1,0 +1,95 @@
+/**
+ * The forms in which a run writes its records: what becomes of an article in the thread that works on it, and what stands
+ * before, between and after the articles.
+ */
+import { toBrat } from '../formats/brat.js'
+import { CONLL_HEAD, toConll } from '../formats/conll.js'
+import { toCsv } from '../formats/csv.js'
+import { toFollowTheMoney } from '../formats/followthemoney.js'
+import { toJsonLd } from '../formats/jsonld.js'
+import type { Source } from '../formats/sources.js'
+import type { Extraction } from '../records.js'
+
+/** An article with what was made of it. */
+export interface Done {
+  text: string
+  record: Extraction
+  source: Source
+}
+
+export interface FormSpec {
+  /** What is written for one article: a text for each file. */
+  write(article: Done): string[]
+  /** What stands before the first article, in each file. */
+  head?: string[]
+  /** What stands between two articles. */
+  between?: string
+  /** What stands after the last one. */
+  tail?: string
+  /** What is written where there are no articles at all, in place of head and tail. */
+  empty?: string
+}
+
+/** The tables of the form "csv", in the order in which they come. */
+export const TABLES = ['officials', 'roles', 'titles', 'terms', 'directives'] as const
+
+const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`
+
+export const FORMS = {
+  /** A record a line. */
+  ndjson: { write: ({ record }) => [lineOf(record)] },
+  /** The elements of an array. */
+  json: {
+    write: ({ record }) => [JSON.stringify(record, null, 2)],
+    head: ['[\n'],
+    between: ',\n',
+    tail: '\n]\n',
+    empty: '[]\n',
+  },
+  /** The rows of the tables, a file each. */
+  csv: {
+    write: ({ record }) => {
+      const tables = toCsv(record, { header: false })
+      return TABLES.map(table => tables[table])
+    },
+    head: TABLES.map(table => toCsv([])[table]),
+  },
+  /** An entity a line. Whatever articles share stands in each of them under the same id, as a fragment to be merged. */
+  ftm: { write: ({ record, source }) => [toFollowTheMoney(record, { source }).map(lineOf).join('')] },
+  /** The nodes of one graph. What articles share stands in each of them under the same `@id`, which means the same as once. */
+  jsonld: {
+    write: ({ record, source }) => [
+      toJsonLd(record, { source })
+        ['@graph'].map(node => JSON.stringify(node))
+        .join(',\n'),
+    ],
+    head: ['{"@context":"https://schema.org","@graph":[\n'],
+    between: ',\n',
+    tail: '\n]}\n',
+    empty: '{"@context":"https://schema.org","@graph":[]}\n',
+  },
+  /** The sentences of a CoNLL-U Plus file. */
+  conll: {
+    write: ({ text, record }) => [toConll(text, record, { header: false })],
+    head: [CONLL_HEAD],
+  },
+  /** A line for whoever writes the files: `BratFiles` as JSON. */
+  brat: {
+    write: ({ text, record }) => [
+      lineOf({ id: record.id ?? null, text, ann: toBrat(text, record) } satisfies BratFiles),
+    ],
+  },
+  /** A line for whoever joins them to one whole: a record and its source as JSON. */
+  popolo: { write: ({ record, source }) => [lineOf([record, source] satisfies [Extraction, Source])] },
+} as const satisfies Record<string, FormSpec>
+
+export type Form = keyof typeof FORMS
+
+export const formOf = (form: Form): FormSpec => FORMS[form]
+
+/** The two files of an article. */
+export interface BratFiles {
+  id: string | null
+  text: string
+  ann: string
+}
