@@ -99,19 +99,47 @@ export function predications(doc: Document, scene: Scene): void {
   ofPerson(doc, scene)
 }
 
-/** "Chủ tịch Quốc hội A, Thủ tướng B đã được miễn nhiệm": the verb has no post of its own, so the subjects lose theirs. */
+const REMOVED = /^(được |bị )?(miễn nhiệm|bãi nhiệm|cách chức|bãi chức|phế truất)$/
+/** Leaving of one's own: the rank stays. */
+const LEFT =
+  /^(thôi (giữ )?(chức|nhiệm vụ|cương vị)|từ chức$|từ nhiệm$|nghỉ hưu$|nghỉ chế độ$|rời (chức|ghế|cương vị|nhiệm sở))/
+/** Between the subject and its leaving: "đã chính thức được", "vừa bất ngờ tuyên bố"; not "xin", "sẽ", "chuẩn bị". */
+const ALREADY = new WordSet('đã vừa mới chính thức được bị cũng đột ngột bất ngờ tuyên bố cho nay đều cùng')
+
+/**
+ * "Chủ tịch Quốc hội A, Thủ tướng B đã được miễn nhiệm", "ông X, Chủ tịch UBND xã, thôi giữ chức vụ": the verb has no post of
+ * its own, so the subjects lose theirs.
+ */
 function removedSubjects(doc: Document, { items, first, stop }: Scene): void {
   const last = items[items.length - 1]
-  if (last.name === null || last.name.titles.length === 0) return
+  const subject = last.name ?? last.title!.holder
+  if (subject === null || subject.titles.length === 0) return
+  const from = Math.max(subject.to, last.title?.to ?? 0)
   let removed = false
-  for (let j = last.name.to; j < Math.min(stop, last.name.to + 6); j++) {
+  let left = false
+  let plain = true
+  for (let j = from; j < Math.min(stop, from + 6); j++) {
     const row = doc.marks.rowAt(j, STATUS)
-    if (row !== null && /^(được |bị )?(miễn nhiệm|bãi nhiệm|cách chức|bãi chức|phế truất)$/.test(row[0])) removed = true
+    if (row !== null && REMOVED.test(row[0]) && last.name !== null) removed = true
+    if (row !== null && plain && LEFT.test(row[0])) left = !isWord(doc, doc.marks.endAt(j, STATUS), 'lãnh')
+    if (doc.tokens.key[j] !== COMMA && !ALREADY.has(doc, j)) plain = false
   }
+  if (left && !isWished(doc, subject, first)) loses(subject, true)
   if (!removed) return
-  for (const { name } of items)
-    if (name !== null && name.from >= first)
-      for (const t of name.titles) if (t.statusBy === 'default') setStatus(t, 'former')
+  for (const { name } of items) if (name !== null && name.from >= first) loses(name, false)
+}
+
+const WISHES = new WordSet('yêu kêu đòi muốn mong thúc đề nếu chừng để của')
+
+/** "kêu gọi Thủ tướng X từ chức", "nếu ông X từ chức", "chính phủ của ông X từ chức": nobody has left. */
+function isWished(doc: Document, subject: Name, first: number): boolean {
+  const from = Math.min(subject.outer, ...subject.titles.slice(0, 4).map(t => t.outer))
+  for (let j = Math.max(first, from - 3); j < from; j++) if (WISHES.has(doc, j)) return true
+  return false
+}
+
+function loses(name: Name, keepsRank: boolean): void {
+  for (const t of name.titles) if (t.statusBy === 'default' && !(keepsRank && t.head.rank)) setStatus(t, 'former')
 }
 
 /** "Bí thư quận Gò Vấp trước đó là bà Y"; "Chủ tịch mới của hội là ông X" */

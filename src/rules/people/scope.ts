@@ -8,6 +8,7 @@
 import type { Document, Person, Title } from '../../document.js'
 import type { Scope } from '../../records.js'
 import { POSITION_COLUMNS } from '../titles/head.js'
+import { isWord } from '../words.js'
 
 const PUBLIC = new Set([
   'party',
@@ -27,12 +28,12 @@ const PUBLIC = new Set([
   'diplomatic',
 ])
 
-export function scopeOf(_doc: Document, person: Person): Scope {
+export function scopeOf(doc: Document, person: Person): Scope {
   let vn = 0
   let foreign = 0
   let other = 0
   for (const title of person.titles) {
-    const scope = scopeOfTitle(title)
+    const scope = scopeOfTitle(doc, title)
     if (scope === 'vn') vn++
     else if (scope === 'foreign') foreign++
     else if (scope === 'other') other++
@@ -45,10 +46,17 @@ export function scopeOf(_doc: Document, person: Person): Scope {
 }
 
 /** What one title says; null where it could be anyone's ("Chủ tịch", "Đại tá"). */
-function scopeOfTitle(title: Title): Scope | null {
+function scopeOfTitle(doc: Document, title: Title): Scope | null {
   const { head, bodies, place } = title
   const abroad = place?.row?.[1] === 'country' || place?.row?.[1] === 'region' || place?.row?.[1] === 'city'
-  if (abroad && place?.row?.[0] !== 'Việt Nam' && head.kind !== 'ambassador') return 'foreign'
+  // "Đại sứ tại Mỹ" is ours, "Đại sứ Mỹ", "Đại biện Đại sứ quán Mỹ" are theirs.
+  if (
+    abroad &&
+    place.row?.[0] !== 'Việt Nam' &&
+    !isWord(doc, place.from - 1, 'tại') &&
+    !isWord(doc, place.from - 1, 'ở')
+  )
+    return 'foreign'
   const scope = head.rank ? '' : head.row[POSITION_COLUMNS.scope]
   if (scope === 'foreign' || scope === 'vn') return scope
   for (const b of bodies) {

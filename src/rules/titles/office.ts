@@ -210,6 +210,14 @@ function partsOf(doc: Document, body: BodyPart, site: Site | null): Part[] {
   const row = marked?.[0] === canonical ? marked : doc.lexicon.find(BODY, canonical)
   if (row !== null && row[0] === canonical) {
     const part = partOfRow(row)
+    if (site?.local === true && isNationwide(part) && !/Việt Nam|VN/i.test(doc.slice(body.from, body.to)))
+      return [
+        {
+          ...part,
+          canonical: part.canonical.slice(0, -' Việt Nam'.length),
+          english: part.english?.replace(/^Vietnam /, '') ?? null,
+        },
+      ]
     if (site?.foreign !== true) return [part]
     // A ministry of another state is called as printed, not as the one of Vietnam that the short name stands for.
     const printed = /^Bộ /.test(canonical) ? printedMinistry(doc, body) : null
@@ -251,6 +259,10 @@ function partsOf(doc: Document, body: BodyPart, site: Site | null): Part[] {
   }
   return splitPart(doc, part)
 }
+
+/** "Hội Luật gia Việt Nam", whose branch is the "Hội Luật gia" of its province. */
+const isNationwide = (part: Part): boolean =>
+  part.kind === 'mass-organisation' && /^Hội .+ Việt Nam$/.test(part.canonical)
 
 /** "Thanh tra" + "Bộ Tài chính", "Vụ" + "Pháp chế": the body that the tail of an open one names, and the level of its generic word. */
 function splitPart(doc: Document, part: Part): Part[] {
