@@ -335,7 +335,7 @@ describe('a lexicon of one’s own', () => {
     ],
     [
       { places: [{ name: 'A', kind: 'commune', unit: 'làngg' }] },
-      'lexicon.places[0]: "unit" is "làngg"; it can be tỉnh, thành phố, ',
+      'lexicon.places[0]: "unit" is "làngg" (did you mean "làng"?); it can be ',
     ],
   ])('%j', (lexicon, what) => {
     expect(message(() => looseExtractor({ lexicon }))).toContain(what)

@@ -1,29 +1,28 @@
 /**
  * Tables -> the compiled lexicon: run at build time by `scripts/build-lexicon.ts`.
  *
- * What ships is two strings. ROWS holds the kept columns of every table, a row a line. FORMS holds every way to write a row,
- * sorted and front-coded: the number of syllables shared with the line before, the other syllables, and what the form means.
- * Together they are smaller than the trie they stand for, and loading them costs about as much as reading them.
+ * What ships is every way to write a row, as an automaton (`automaton.ts`), and the columns of every table but its names, which
+ * are the ways through the automaton. Columns are text: nobody reads a row before a text holds it.
  */
+import { keyOf } from '../text/characters.js'
 import { tokenize } from '../text/tokens.js'
-import { TABLES, type TableSpec } from './classes.js'
+import { type Form, type Packed, packForms, rank } from './automaton.js'
+import { CLASS_COUNT, TABLES, type TableSpec } from './classes.js'
 import { isJoint, needsOf } from './lexicon.js'
+import { packNumbers } from './packed.js'
+import type { Column } from './rows.js'
 import { parseTable, type Table } from './table.js'
 
 /** Gives the text of a file of `data/`, or null if there is none of that name. */
 export type ReadTable = (file: string) => string | null
 
-interface Form {
-  words: string[]
-  class: number
-  row: number
-  needs: number
-}
-
 export interface Compiled {
-  rows: string
-  forms: string
-  counts: { rows: number; forms: number }
+  forms: Packed
+  /** For each class how many rows it has, and its columns but the first, a row a line. */
+  counts: number[]
+  columns: Column[][]
+  /** How many forms there are, spellings with abbreviations among them. */
+  formCount: number
 }
 
 export function compileLexicon(read: ReadTable): Compiled {
@@ -33,9 +32,8 @@ export function compileLexicon(read: ReadTable): Compiled {
     return parseTable(file, text)
   }
   const spellings = load('abbreviations.tsv').rows.map(r => [r.abbreviation, r.expansion] as const)
-  const sections: string[] = []
   const forms: Form[] = []
-  let rowCount = 0
+  const tables = new Map<number, Record<string, string>[]>()
   for (const spec of TABLES) {
     const rows =
       spec.file === 'places'
@@ -43,8 +41,7 @@ export function compileLexicon(read: ReadTable): Compiled {
         : spec.file === 'positions.tsv'
           ? positionRows(load(spec.file))
           : load(spec.file).rows
-    sections.push(rows.map(r => spec.keep.map(c => r[c] ?? '').join('\t')).join('\n'))
-    rowCount += rows.length
+    tables.set(spec.class, rows)
     rows.forEach((row, index) => {
       const seen = new Set<string>()
       for (const form of formsOf(row, spec))
@@ -57,7 +54,25 @@ export function compileLexicon(read: ReadTable): Compiled {
         }
     })
   }
-  return { rows: sections.join('\n\n'), forms: frontCode(forms), counts: { rows: rowCount, forms: forms.length } }
+  const byClass = [...TABLES].sort((a, b) => a.class - b.class)
+  const names = new Map(byClass.map(({ class: cls, keep }) => [cls, tables.get(cls)!.map(r => r[keep[0]])]))
+  const { packed, order } = packForms(forms, names, wordsOf, keyOf)
+  const counts: number[] = []
+  const columns: Column[][] = []
+  for (let cls = 0; cls < CLASS_COUNT; cls++) {
+    const rows = (order.get(cls) ?? []).map(i => tables.get(cls)![i])
+    const kept = TABLES.find(t => t.class === cls)?.keep.slice(1) ?? []
+    counts.push(rows.length)
+    columns.push(kept.map(column => packColumn(rows.map(r => r[column] ?? ''))))
+  }
+  return { forms: packed, counts, columns, formCount: forms.length }
+}
+
+/** A column of few values has each once, the commonest first, and the number of each row's. */
+function packColumn(cells: readonly string[]): Column {
+  const values = rank(cells)
+  if (values.length * 3 > cells.length) return cells.join('\n')
+  return [values.join('\n'), packNumbers(cells.map(c => values.indexOf(c)))]
 }
 
 const list = (cell: string | undefined): string[] =>
@@ -185,23 +200,4 @@ function placeRows(load: (file: string) => Table): Record<string, string>[] {
       aliases: r.aliases,
     })
   return out
-}
-
-function frontCode(forms: Form[]): string {
-  const order = (a: Form, b: Form): number => {
-    const x = a.words.join(' ')
-    const y = b.words.join(' ')
-    return x < y ? -1 : x > y ? 1 : b.class - a.class || b.row - a.row
-  }
-  let before: string[] = []
-  const lines: string[] = []
-  for (const { words, class: cls, row, needs } of forms.sort(order)) {
-    let shared = 0
-    while (shared < words.length && shared < before.length && words[shared] === before[shared]) shared++
-    lines.push(
-      `${shared.toString(36)}${words.slice(shared).join(' ')}\t${(cls * 4 + needs).toString(36)} ${row.toString(36)}`,
-    )
-    before = words
-  }
-  return lines.join('\n')
 }

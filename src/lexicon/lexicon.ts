@@ -1,146 +1,303 @@
 /**
- * The lexicon at run time: a trie over the keys of syllables, and the rows that its forms stand for.
+ * The lexicon at run time: which forms there are, and the rows that they stand for.
  *
- * An edge is (node, key) -> node in one open-addressed table of integers, so that looking a syllable up makes no string
- * and touches one or two cache lines. A node that ends a form leads to a chain of entries (one form may mean several things).
+ * The forms that ship are a minimal automaton over the numbers of words, in a few typed arrays that lie as they were loaded: a
+ * token's key gives the number of its word, and from state to state one looks through the few words that go on there. No string
+ * is made, and what is looked up all the time fits near the processor. Rows are made of their table's columns when they are
+ * first asked for.
+ *
+ * A caller's own entries lie beside what ships, in a trie of their own, which is looked up first.
  */
 import { keysOf } from '../text/fold.js'
-import { CLASS_COUNT, NEEDS_CAPITALS, NEEDS_UPPER } from './classes.js'
+import { NEEDS_CAPITALS, NEEDS_UPPER } from './classes.js'
 
 export type Row = readonly string[]
 
-/** Slots of an edge table: node, key, node it leads to (and one for alignment), so that a look-up touches one cache line. */
-const STRIDE = 4
+/** Keys of words -> their numbers, from 1; an open-addressed table, at most half full. */
+export class Words {
+  private mask = 0
+  private table = new Int32Array(0)
+  count = 0
 
-export class Lexicon {
-  private mask: number
-  private table: Int32Array
-  private edges = 0
-  private nodes = 1
-  /** The edges from the root once more, in a table small enough to stay near the processor: every token is looked up here. */
-  private rootMask = (1 << 13) - 1
-  private root = new Int32Array((this.rootMask + 1) * 2)
-  private rootEdges = 0
-  /** First entry of each node, or 0. */
-  entryOf: Int32Array
-  entryClass: number[] = [0]
-  entryNeeds: number[] = [0]
-  entryRow: Row[] = [[]]
-  /** Next entry of the same node, or 0. */
-  entryNext: number[] = [0]
-  /** Rows by class, in the order of their table. */
-  readonly rows: Row[][] = Array.from({ length: CLASS_COUNT }, () => [])
+  constructor(keys: Int32Array | null, count: number) {
+    let size = 16
+    while (size < count * 2) size <<= 1
+    this.resize(size)
+    if (keys !== null) for (let i = 0; i < count; i++) this.add(keys[i])
+  }
 
-  constructor(expectedEdges = 1 << 14) {
-    let size = 1 << 10
-    while (size < expectedEdges * 2) size <<= 1
+  private resize(size: number): void {
     this.mask = size - 1
-    this.table = new Int32Array(size * STRIDE)
-    this.entryOf = new Int32Array(expectedEdges + 2)
+    this.table = new Int32Array(size * 2)
   }
 
-  /** The node that `key` leads to from the root, or 0 if no form begins so. */
-  start(key: number): number {
-    const { root, rootMask } = this
-    let slot = key & rootMask
-    for (;;) {
-      const to = root[slot * 2 + 1]
-      if (to === 0 || root[slot * 2] === key) return to
-      slot = (slot + 1) & rootMask
-    }
-  }
-
-  /** The node that `key` leads to from `node` (0 is the root), or 0 if there is none. */
-  step(node: number, key: number): number {
-    if (node === 0) return this.start(key)
+  /** The number of the word with this key, or 0. */
+  of(key: number): number {
     const { table, mask } = this
-    let slot = (key ^ Math.imul(node, 0x9e3779b1)) & mask
+    let slot = key & mask
     for (;;) {
-      const at = slot * STRIDE
-      const from = table[at]
-      if (from === 0) return 0
-      if (from === node && table[at + 1] === key) return table[at + 2]
+      const word = table[slot * 2 + 1]
+      if (word === 0 || table[slot * 2] === key) return word
       slot = (slot + 1) & mask
     }
   }
 
-  /** The node that `key` leads to from `node`, made if there is none. */
-  grow(node: number, key: number): number {
-    const known = this.step(node, key)
+  /** The number of the word with this key, a new one if there is none. */
+  add(key: number): number {
+    const known = this.of(key)
     if (known !== 0) return known
-    const to = this.nodes++
-    if (to >= this.entryOf.length) {
-      const more = new Int32Array(this.entryOf.length * 2)
-      more.set(this.entryOf)
-      this.entryOf = more
-    }
-    if (node === 0) this.putRoot(key, to)
-    else this.put(node, key, to)
-    return to
-  }
-
-  private putRoot(key: number, to: number): void {
-    if (this.rootEdges * 2 > this.rootMask) {
-      const old = this.root
-      this.rootMask = this.rootMask * 2 + 1
-      this.root = new Int32Array((this.rootMask + 1) * 2)
-      this.rootEdges = 0
-      for (let i = 0; i < old.length; i += 2) if (old[i + 1] !== 0) this.putRoot(old[i], old[i + 1])
-    }
-    let slot = key & this.rootMask
-    while (this.root[slot * 2 + 1] !== 0) slot = (slot + 1) & this.rootMask
-    this.root[slot * 2] = key
-    this.root[slot * 2 + 1] = to
-    this.rootEdges++
-  }
-
-  private put(node: number, key: number, to: number): void {
-    if (this.edges * 2 > this.mask) {
+    if (this.count * 2 >= this.mask) {
       const old = this.table
-      this.mask = this.mask * 2 + 1
-      this.table = new Int32Array((this.mask + 1) * STRIDE)
-      this.edges = 0
-      for (let i = 0; i < old.length; i += STRIDE) if (old[i] !== 0) this.put(old[i], old[i + 1], old[i + 2])
+      this.resize((this.mask + 1) * 2)
+      for (let i = 0; i < old.length; i += 2) if (old[i + 1] !== 0) this.put(old[i], old[i + 1])
     }
-    let slot = (key ^ Math.imul(node, 0x9e3779b1)) & this.mask
-    while (this.table[slot * STRIDE] !== 0) slot = (slot + 1) & this.mask
-    const at = slot * STRIDE
-    this.table[at] = node
-    this.table[at + 1] = key
-    this.table[at + 2] = to
-    this.edges++
+    this.put(key, ++this.count)
+    return this.count
   }
 
-  /** Lets the form that ends at `node` mean `row` of class `cls`. Entries added later come first in the chain. */
-  addEntry(node: number, cls: number, needs: number, row: Row): void {
-    this.entryClass.push(cls)
-    this.entryNeeds.push(needs)
-    this.entryRow.push(row)
-    this.entryNext.push(this.entryOf[node])
-    this.entryOf[node] = this.entryClass.length - 1
+  private put(key: number, word: number): void {
+    let slot = key & this.mask
+    while (this.table[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask
+    this.table[slot * 2] = key
+    this.table[slot * 2 + 1] = word
   }
 
-  /** Adds a row under each of the given forms, written as in text ("TP.HCM"). */
+  copy(): Words {
+    const copy = new Words(null, 0)
+    copy.mask = this.mask
+    copy.table = this.table.slice()
+    copy.count = this.count
+    return copy
+  }
+}
+
+/** The shipped forms. State 0 is the root; the edges of state s are those from firstEdge[s] to firstEdge[s + 1], by rising word. */
+export interface Automaton {
+  /** The state that a word leads to from the root, or 0; by the number of the word. */
+  start: Uint16Array
+  firstEdge: Uint16Array
+  labels: Uint16Array
+  targets: Uint16Array
+  /** First entry of each state, or 0. */
+  entryOf: Uint16Array
+}
+
+/** What the forms stand for. Entry 0 is none. */
+export interface Entries {
+  class: Uint8Array
+  needs: Uint8Array
+  /** Number of the row in its class. */
+  row: Uint16Array
+  /** Next entry of the same form, or 0; its number is always the lower one. */
+  next: Int32Array
+  count: number
+}
+
+/** The rows of one class that ship, made when first asked for. */
+export interface Rows {
+  readonly count: number
+  at(row: number): Row
+  /** A cell of the row, without making the row; column 0 is the name. */
+  cell(row: number, column: number): string
+}
+
+/** What ships: shared by all lexicons of a process, and never changed. */
+export interface Shipped {
+  words: Words
+  automaton: Automaton
+  entries: Entries
+  rows: readonly Rows[]
+}
+
+/** Edges from one state are looked through one by one up to this many. */
+const FEW = 8
+
+export class Lexicon {
+  words: Words
+  readonly automaton: Automaton
+  entryClass: Uint8Array
+  entryNeeds: Uint8Array
+  entryNext: Int32Array
+  entryCount: number
+  /** The caller's own forms, or null. */
+  own: OwnForms | null = null
+  private readonly ownRows: Row[] = []
+  private readonly found = new Map<string, Row | null>()
+
+  constructor(private readonly shipped: Shipped) {
+    this.words = shipped.words
+    this.automaton = shipped.automaton
+    const { entries } = shipped
+    this.entryClass = entries.class
+    this.entryNeeds = entries.needs
+    this.entryNext = entries.next
+    this.entryCount = entries.count
+  }
+
+  /** The state that the shipped forms go on to with `word` from `state`, that is not the root; or 0. */
+  step(state: number, word: number): number {
+    const { firstEdge, labels, targets } = this.automaton
+    let low = firstEdge[state]
+    let high = firstEdge[state + 1]
+    while (high - low > FEW) {
+      const mid = (low + high) >> 1
+      if (labels[mid] <= word) low = mid
+      else high = mid
+    }
+    for (; low < high; low++) if (labels[low] === word) return targets[low]
+    return 0
+  }
+
+  /** The row that an entry stands for. */
+  row(entry: number): Row {
+    const { entries, rows } = this.shipped
+    return entry < entries.count
+      ? rows[entries.class[entry]].at(entries.row[entry])
+      : this.ownRows[entry - entries.count]
+  }
+
+  /** A cell of the row that an entry stands for, without making the row. */
+  cell(entry: number, column: number): string {
+    const { entries, rows } = this.shipped
+    return entry < entries.count
+      ? rows[entries.class[entry]].cell(entries.row[entry], column)
+      : this.ownRows[entry - entries.count][column]
+  }
+
+  /** All rows of a class: those that ship, then the caller's own. */
+  rowsOf(cls: number): Row[] {
+    const rows = this.shipped.rows[cls]
+    const all = Array.from({ length: rows.count }, (_, i) => rows.at(i))
+    const own = this.ownRows.filter((_, i) => this.entryClass[this.shipped.entries.count + i] === cls)
+    return [...all, ...new Set(own)]
+  }
+
+  /** Has the caller entries of this class? */
+  hasOwn(cls: number): boolean {
+    return this.own !== null && this.entryClass.indexOf(cls, this.shipped.entries.count) >= 0
+  }
+
+  /** Adds a row under each of the given forms, written as in text ("TP.HCM"), before what else they mean. */
   add(cls: number, row: Row, forms: readonly string[], capitals: boolean): void {
-    this.rows[cls].push(row)
+    if (this.own === null) {
+      this.own = new OwnForms()
+      this.words = this.words.copy()
+    }
+    this.found.clear()
     for (const form of forms) {
-      let node = 0
-      for (const key of keysOf(form)) if (!isJoint(key)) node = this.grow(node, key)
-      if (node !== 0) this.addEntry(node, cls, needsOf(form, capitals), row)
+      const way = this.wayOf(form, key => this.words.add(key))
+      if (way.length === 0) continue
+      const node = this.own.grow(way)
+      const next = this.own.entryOf[node] || this.shippedEntry(way)
+      this.own.entryOf[node] = this.entryCount
+      this.addEntry(cls, needsOf(form, capitals), next)
+      this.ownRows.push(row)
     }
   }
 
-  /** The row of class `cls` that is filed under this form, or null. */
-  find(cls: number, form: string): Row | null {
-    let node = 0
-    for (const key of keysOf(form)) {
-      if (isJoint(key)) continue
-      node = this.step(node, key)
-      if (node === 0) return null
+  private addEntry(cls: number, needs: number, next: number): void {
+    const at = this.entryCount++
+    if (at >= this.entryClass.length || this.entryClass === this.shipped.entries.class) {
+      const room = at * 2
+      const { entryClass, entryNeeds, entryNext } = this
+      this.entryClass = new Uint8Array(room)
+      this.entryNeeds = new Uint8Array(room)
+      this.entryNext = new Int32Array(room)
+      this.entryClass.set(entryClass)
+      this.entryNeeds.set(entryNeeds)
+      this.entryNext.set(entryNext)
     }
-    for (let e = this.entryOf[node]; e !== 0; e = this.entryNext[e])
-      if (this.entryClass[e] === cls) return this.entryRow[e]
-    return null
+    this.entryClass[at] = cls
+    this.entryNeeds[at] = needs
+    this.entryNext[at] = next
+  }
+
+  /** The numbers of the words of a form. */
+  private wayOf(form: string, number: (key: number) => number): number[] {
+    const way: number[] = []
+    for (const key of keysOf(form)) if (!isJoint(key)) way.push(number(key))
+    return way
+  }
+
+  private shippedEntry(way: readonly number[]): number {
+    const { start, entryOf } = this.automaton
+    let state = start[way[0]] ?? 0
+    for (let i = 1; i < way.length && state !== 0; i++) state = this.step(state, way[i])
+    return entryOf[state]
+  }
+
+  /** The entries of a form, the likeliest first. */
+  private *entriesOf(form: string): Generator<number> {
+    const way = this.wayOf(form, key => this.words.of(key))
+    if (way.length === 0) return
+    const own = this.own?.find(way) ?? 0
+    for (let e = own || this.shippedEntry(way); e !== 0; e = this.entryNext[e]) yield e
+  }
+
+  /** All rows of class `cls` that are filed under this form, the likeliest first. */
+  findAll(cls: number, form: string): Row[] {
+    const rows: Row[] = []
+    for (const e of this.entriesOf(form)) if (this.entryClass[e] === cls) rows.push(this.row(e))
+    return rows
+  }
+
+  /** The likeliest row of class `cls` that is filed under this form, or null. */
+  find(cls: number, form: string): Row | null {
+    // Articles ask for the same few again and again.
+    const question = `${cls} ${form}`
+    const known = this.found.get(question)
+    if (known !== undefined) return known
+    if (this.found.size >= MOST_FOUND) this.found.clear()
+    let row: Row | null = null
+    for (const e of this.entriesOf(form))
+      if (this.entryClass[e] === cls) {
+        row = this.row(e)
+        break
+      }
+    this.found.set(question, row)
+    return row
+  }
+}
+
+/** Questions whose answers are kept. */
+const MOST_FOUND = 2000
+
+/** More words than there ever are. */
+const WORDS = 2 ** 24
+
+/** A caller's own forms: a trie. Node 0 is the root. */
+export class OwnForms {
+  private readonly edges = new Map<number, number>()
+  /** First entry of each node, or 0. */
+  readonly entryOf: number[] = [0]
+
+  /** The node that `word` leads to from `node`, or 0. */
+  step(node: number, word: number): number {
+    return this.edges.get(node * WORDS + word) ?? 0
+  }
+
+  /** The node at the end of the way, made if there is none. */
+  grow(way: readonly number[]): number {
+    let node = 0
+    for (const word of way) {
+      let to = this.step(node, word)
+      if (to === 0) {
+        to = this.entryOf.push(0) - 1
+        this.edges.set(node * WORDS + word, to)
+      }
+      node = to
+    }
+    return node
+  }
+
+  /** The first entry at the end of the way, or 0. */
+  find(way: readonly number[]): number {
+    let node = 0
+    for (const word of way) {
+      node = this.step(node, word)
+      if (node === 0) return 0
+    }
+    return this.entryOf[node]
   }
 }
 

@@ -1,9 +1,13 @@
 /** The compiled tables -> a lexicon, once a process and only when first asked for. */
-import { keyOf } from '../text/characters.js'
-import { TABLES } from './classes.js'
-import { FORMS, ROWS } from './compiled.js'
-import { Lexicon } from './lexicon.js'
+import { tokenize } from '../text/tokens.js'
+import type { Packed } from './automaton.js'
+import { CLASS_COUNT } from './classes.js'
+import { COLUMNS, COUNTS, FORMS } from './compiled.js'
+import { type Automaton, type Entries, Lexicon, type Shipped, Words } from './lexicon.js'
+import { unpackNumbers } from './packed.js'
+import { Names, ShippedRows } from './rows.js'
 
+let shipped: Shipped | null = null
 let shared: Lexicon | null = null
 
 /** The lexicon as shipped. It is shared: nobody adds to it. */
@@ -14,27 +18,86 @@ export function defaultLexicon(): Lexicon {
 
 /** A lexicon of its own, as shipped, to add entries to. */
 export function loadLexicon(): Lexicon {
-  const lexicon = new Lexicon(1 << 15)
-  ROWS.split('\n\n').forEach((section, i) => {
-    const rows = lexicon.rows[TABLES[i].class]
-    for (const line of section.split('\n')) rows.push(line.split('\t'))
-  })
-  const path = new Int32Array(64)
-  for (const line of FORMS.split('\n')) {
-    const tab = line.indexOf('\t')
-    let depth = Number.parseInt(line[0], 36)
-    let from = 1
-    while (from < tab) {
-      let to = line.indexOf(' ', from)
-      if (to < 0 || to > tab) to = tab
-      path[depth + 1] = lexicon.grow(path[depth], keyOf(line.slice(from, to)))
-      depth++
-      from = to + 1
-    }
-    const space = line.indexOf(' ', tab)
-    const kind = Number.parseInt(line.slice(tab + 1, space), 36)
-    const row = Number.parseInt(line.slice(space + 1), 36)
-    lexicon.addEntry(path[depth], kind >> 2, kind & 3, lexicon.rows[kind >> 2][row])
+  shipped ??= load(FORMS)
+  return new Lexicon(shipped)
+}
+
+function load(packed: Packed): Shipped {
+  const vocabulary = tokenize(packed.words)
+  const shapes = unpackNumbers(packed.shapes)
+  const more = unpackNumbers(packed.more)
+  const links = unpackNumbers(packed.links)
+  const kinds = unpackNumbers(packed.kinds)
+  const kindOf = unpackNumbers(packed.entries)
+  const rowOf = unpackNumbers(packed.rows)
+  const states = shapes.length
+  const start = new Uint16Array(vocabulary.count + 1)
+  const firstEdge = new Uint16Array(states + 1)
+  const labels = Uint16Array.from(unpackNumbers(packed.labels))
+  const targets = new Uint16Array(labels.length)
+  const entryOf = new Uint16Array(states)
+  // The edge that each state is first come to by, for the names.
+  const cameBy = new Uint16Array(states)
+  const count = kindOf.length + 1
+  const entries: Entries = {
+    class: new Uint8Array(count),
+    needs: new Uint8Array(count),
+    row: new Uint16Array(count),
+    next: new Int32Array(count),
+    count,
   }
-  return lexicon
+  const homes: number[][] = Array.from({ length: CLASS_COUNT }, () => [])
+  const open = new Uint16Array(links.length)
+  let waiting = 0
+  let edge = 0
+  let from = 0
+  let entry = 0
+  let known = 0
+  for (let state = 0; state < states; state++) {
+    // The state is the one that the last open edge leads to.
+    if (state > 0) {
+      const by = open[--waiting]
+      targets[by] = state
+      cameBy[state] = by
+    }
+    firstEdge[state] = edge
+    const first = edge
+    edge += shapes[state] >> 2
+    for (let k = first, word = 0; k < edge; k++) labels[k] = word += labels[k]
+    for (let k = edge - 1; k >= first; k--) {
+      const link = links[k]
+      if (link === 0) open[waiting++] = k
+      else targets[k] = state + ((link & 1) === 1 ? (link - 1) >> 1 : -(link >> 1))
+    }
+    let own = shapes[state] & 3
+    if (own === 0) continue
+    if (own === 3) own = more[from++]
+    // Filed from the last to the likeliest, so that each one's next has the lower number.
+    for (let k = 0; k < own; k++) {
+      const e = entry + own - k
+      const kind = kinds[kindOf[entry + k]]
+      const cls = kind >> 3
+      entries.class[e] = cls
+      entries.needs[e] = (kind >> 1) & 3
+      entries.row[e] = (kind & 1) === 1 ? homes[cls].push(state) - 1 : rowOf[known++]
+      entries.next[e] = k < own - 1 ? e - 1 : 0
+    }
+    entry += own
+    entryOf[state] = entry
+  }
+  firstEdge[states] = edge
+  for (let k = 0; k < firstEdge[1]; k++) start[labels[k]] = targets[k]
+  const automaton: Automaton = { start, firstEdge, labels, targets, entryOf }
+  const names = new Names(packed, vocabulary, automaton, cameBy)
+  let firstRow = 0
+  return {
+    words: new Words(vocabulary.key, vocabulary.count),
+    automaton,
+    entries,
+    rows: homes.map((states, cls) => {
+      const rows = new ShippedRows(COLUMNS[cls] ?? [], names, states, firstRow, COUNTS[cls] ?? 0)
+      firstRow += rows.count
+      return rows
+    }),
+  }
 }

@@ -7,7 +7,7 @@ import { CAPITAL, LINE_START, NUMBER, UPPER, WORD } from '../text/flags.js'
 import type { Sentences } from '../text/sentences.js'
 import type { Tokens } from '../text/tokens.js'
 import { BODY, CLASS_COUNT, FIELD, HONORIFIC, NEEDS_CAPITALS, NEEDS_UPPER, PERSON, PLACE, POSITION } from './classes.js'
-import { isJoint, type Lexicon, type Row } from './lexicon.js'
+import { isJoint, type Lexicon, type OwnForms, type Row } from './lexicon.js'
 
 const COMMA = 0x2c
 /** Forms whose own name has commas: "Văn hóa, Thể thao và Du lịch". */
@@ -95,7 +95,7 @@ export class Marks {
   /** The row of the form of class `cls` that begins at `token`, or null. */
   rowAt(token: number, cls: number): Row | null {
     const m = this.at(token, cls)
-    return m < 0 ? null : this.lexicon.entryRow[this.entry[m]]
+    return m < 0 ? null : this.lexicon.row(this.entry[m])
   }
 
   /** All rows that the form of class `cls` at `token` may mean, the likeliest first. */
@@ -103,56 +103,70 @@ export class Marks {
     const m = this.at(token, cls)
     const rows: Row[] = []
     if (m < 0) return rows
-    const { entryNext, entryClass, entryRow } = this.lexicon
-    for (let e = this.entry[m]; e !== 0; e = entryNext[e]) if (entryClass[e] === cls) rows.push(entryRow[e])
+    const { entryNext, entryClass } = this.lexicon
+    for (let e = this.entry[m]; e !== 0; e = entryNext[e]) if (entryClass[e] === cls) rows.push(this.lexicon.row(e))
     return rows
   }
 }
 
 export function markForms(tokens: Tokens, sentences: Sentences, lexicon: Lexicon): Marks {
   const { key, flags, count } = tokens
-  const { entryOf, entryClass, entryNeeds, entryNext } = lexicon
+  const { words, own } = lexicon
+  const { start } = lexicon.automaton
   const marks = new Marks(lexicon, count)
+  const word = new Int32Array(count)
+  for (let i = 0; i < count; i++) if ((flags[i] & (WORD | NUMBER)) !== 0) word[i] = words.of(key[i])
   let sentence = 0
   let stop = sentences.count > 0 ? sentences.first[1] : 0
   for (let i = 0; i < count; i++) {
     while (i >= stop) stop = sentences.first[++sentence + 1]
     marks.begin(i)
-    if ((flags[i] & (WORD | NUMBER)) === 0) continue
-    let node = lexicon.start(key[i])
-    if (node === 0) continue
-    let common = flags[i]
-    let joints = -1 // classes that may hold what was passed over
-    let j = i + 1
-    for (;;) {
-      for (let e = entryOf[node]; e !== 0; e = entryNext[e]) {
-        const needs = entryNeeds[e]
-        if ((needs & NEEDS_CAPITALS) !== 0 && (common & CAPITAL) === 0) continue
-        if ((needs & NEEDS_UPPER) !== 0 && (common & UPPER) === 0) continue
-        if ((joints & (1 << entryClass[e])) !== 0) marks.put(i, j, entryClass[e], e)
-      }
-      if (j >= stop) break
-      let at = j
-      let next = 0
-      if ((flags[at] & (WORD | NUMBER)) !== 0) next = lexicon.step(node, key[at])
-      else if (
-        isJoint(key[at]) &&
-        at + 1 < stop &&
-        (flags[at + 1] & (WORD | NUMBER)) !== 0 &&
-        (flags[at + 1] & LINE_START) === 0
-      ) {
-        next = lexicon.step(node, key[at + 1])
-        if (next !== 0) joints &= key[at] === COMMA ? MAY_HOLD_COMMA : MAY_HOLD_JOINT
-        at++
-      }
-      if (next === 0) break
-      node = next
-      if ((flags[at] & WORD) !== 0) common &= flags[at]
-      j = at + 1
-    }
+    const w = word[i]
+    if (w === 0) continue
+    // Of two forms of one length the first one counts: the caller's own.
+    if (own !== null) walk(marks, tokens, word, lexicon, own, own.step(0, w), i, stop)
+    const state = w < start.length ? start[w] : 0
+    if (state !== 0) walk(marks, tokens, word, lexicon, null, state, i, stop)
   }
   marks.finish(count)
   return marks
+}
+
+/** Marks the forms that begin at `token`, going on from the state that its word leads to: in the caller's own forms, or those that ship. */
+function walk(
+  marks: Marks,
+  { key, flags }: Tokens,
+  word: Int32Array,
+  lexicon: Lexicon,
+  own: OwnForms | null,
+  state: number,
+  token: number,
+  stop: number,
+): void {
+  const { entryClass, entryNeeds, entryNext } = lexicon
+  const entryOf = own === null ? lexicon.automaton.entryOf : own.entryOf
+  let common = flags[token]
+  let joints = -1 // classes that may hold what was passed over
+  let j = token + 1
+  for (let at = state; at !== 0; ) {
+    for (let e = entryOf[at]; e !== 0; e = entryNext[e]) {
+      const needs = entryNeeds[e]
+      if ((needs & NEEDS_CAPITALS) !== 0 && (common & CAPITAL) === 0) continue
+      if ((needs & NEEDS_UPPER) !== 0 && (common & UPPER) === 0) continue
+      if ((joints & (1 << entryClass[e])) !== 0) marks.put(token, j, entryClass[e], e)
+    }
+    if (j >= stop) break
+    let next = 0
+    if (word[j] !== 0) next = own === null ? lexicon.step(at, word[j]) : own.step(at, word[j])
+    else if (isJoint(key[j]) && j + 1 < stop && word[j + 1] !== 0 && (flags[j + 1] & LINE_START) === 0) {
+      next = own === null ? lexicon.step(at, word[j + 1]) : own.step(at, word[j + 1])
+      if (next !== 0) joints &= key[j] === COMMA ? MAY_HOLD_COMMA : MAY_HOLD_JOINT
+      j++
+    }
+    if (next !== 0 && (flags[j] & WORD) !== 0) common &= flags[j]
+    at = next
+    j++
+  }
 }
 
 export const MARK_CLASSES = CLASS_COUNT

@@ -21,7 +21,7 @@ export function findProvince(lexicon: Lexicon, name: string): Row | null {
   const row = lexicon.find(PLACE, form)!
   if (row[1] === 'province') return row
   // A place of the caller's own that is called like the province comes first.
-  return lexicon.rows[PLACE].find(r => r[0] === row[0] && r[1] === 'province') ?? null
+  return lexicon.findAll(PLACE, row[0]).find(r => r[0] === row[0] && r[1] === 'province') ?? null
 }
 
 /** "tỉnh Quảng Trị" -> "Quảng Trị", "TP.Huế" -> "Huế" */

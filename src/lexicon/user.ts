@@ -276,8 +276,10 @@ function addPlace(lexicon: Lexicon, entry: Entry): void {
   const kind = entry.oneOf('kind', PLACE_KINDS)
   const unit = entry.text('unit')
   const known = unit ? lexicon.find(UNIT, unit) : null
-  if (unit && known === null)
-    entry.fail(`"unit" is "${unit}"; it can be ${listOf(lexicon.rows[UNIT].map(row => row[0]))}`)
+  if (unit && known === null) {
+    const units = lexicon.rowsOf(UNIT).map(row => row[0])
+    entry.fail(`"unit" is "${unit}"${nearest(unit, units)}; it can be ${listOf(units.sort())}`)
+  }
   const province = entry.text('province')
   const parent = province ? findProvince(lexicon, province) : null
   if (province && parent === null)

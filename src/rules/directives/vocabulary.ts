@@ -44,11 +44,11 @@ const codes = new WeakMap<Lexicon, Int32Array>()
 
 /** The uses of each entry of the lexicon and of the further verbs that are written alike. */
 export function verbCodes(lexicon: Lexicon): Int32Array {
-  const { entryClass, entryRow, entryNext } = lexicon
+  const { entryClass, entryNext, entryCount } = lexicon
   const known = codes.get(lexicon)
   // A user may have added verbs since.
-  if (known !== undefined && known.length === entryClass.length) return known
-  const table = new Int32Array(entryClass.length)
+  if (known !== undefined && known.length === entryCount) return known
+  const table = new Int32Array(entryCount)
   // An entry's successors were filed before it.
   for (let e = 1; e < table.length; e++) {
     const next = table[entryNext[e]]
@@ -56,9 +56,8 @@ export function verbCodes(lexicon: Lexicon): Int32Array {
       table[e] = next
       continue
     }
-    const row = entryRow[e]
-    const use = USES[row[1]] ?? 0
-    const force = FORCES.indexOf(row[2] as Force)
+    const use = USES[lexicon.cell(e, 1)] ?? 0
+    const force = FORCES.indexOf(lexicon.cell(e, 2) as Force)
     table[e] = next | use
     if (force === 4) table[e] |= PROHIBITS
     if ((use & (CUE | MODAL)) !== 0 && force >= 0)

@@ -17,7 +17,7 @@ import { looksForeign } from './read.js'
 /** After the names: puts in those that the lexicon knows, in the place of any that overlap them. */
 export function findKnownNames(doc: Document): void {
   const { marks, sentences } = doc
-  if (doc.lexicon.rows[PERSON].length === 0) return
+  if (!doc.lexicon.hasOwn(PERSON)) return
   const known: Name[] = []
   let t = 0
   for (let s = 0; s < sentences.count; s++) {
@@ -64,7 +64,7 @@ function honorificBefore(doc: Document, i: number, first: number): number {
 
 /** After the people: makes one of several names of one person, and gives known posts to those who hold them. */
 export function joinKnownPeople(doc: Document): void {
-  if (doc.lexicon.rows[PERSON].length === 0) return
+  if (!doc.lexicon.hasOwn(PERSON)) return
   const persons = new Map<Row, Person>()
   for (const person of [...doc.people]) {
     const row = rowOf(doc, person)

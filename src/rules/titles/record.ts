@@ -156,7 +156,7 @@ function successorOf(doc: Document, parts: Part[], level: Level | null, site: Si
 
 /** The word for a province of today; where it changed in 2026, the new one. */
 function unitToday(doc: Document, name: string): string {
-  const rows = doc.lexicon.rows[PLACE]
+  const rows = doc.lexicon.findAll(PLACE, name)
   return rows.find(r => r[0] === name && r[1] === 'province')?.[2].split(';')[0] ?? ''
 }
 
