@@ -1,9 +1,19 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
 /** Vietnamese letters as they are: written as escapes they would take twice the room. */
 const esbuildOptions = (options: { charset?: 'ascii' | 'utf8' }): void => {
   options.charset = 'utf8'
 }
+
+/** The extractor, lexicon and all, stands in the package once: other entries import it from the main one. */
+const extractorFromIndex: Plugin = {
+  name: 'extractor-from-index',
+  setup(build) {
+    const path = build.initialOptions.format === 'cjs' ? './index.cjs' : './index.js'
+    build.onResolve({ filter: /\/extractor\.js$/ }, () => ({ path, external: true }))
+  },
+}
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
 
 export default defineConfig([
   {
@@ -24,11 +34,22 @@ export default defineConfig([
     format: ['esm'],
     platform: 'node',
     target: 'node20',
+    esbuildPlugins: [extractorFromIndex],
     esbuildOptions,
     // Bundled CommonJS modules ask for Node's own modules by `require`.
     banner: {
       js: "import { createRequire as requireOf } from 'node:module'\nconst require = requireOf(import.meta.url)",
     },
+  },
+  {
+    // Pages. What reads HTML are optional peers, imported as they are.
+    entry: { html: 'src/html/index.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    target: 'es2022',
+    dts: true,
+    esbuildPlugins: [extractorFromIndex],
+    esbuildOptions,
   },
   {
     // Streams and worker threads for programs; the threads run `pipeline-worker.js`.
@@ -39,6 +60,7 @@ export default defineConfig([
     dts: true,
     // CommonJS has no `import.meta.url`, by which the worker's file is found.
     shims: true,
+    esbuildPlugins: [extractorFromIndex],
     esbuildOptions,
   },
 ])

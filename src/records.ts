@@ -11,6 +11,8 @@ export interface Span {
   end: number
   /** The characters between them, as printed. */
   text: string
+  /** In HTML, where tags or character references stand in `text`: the same words as a reader sees them. */
+  plain?: string
 }
 
 /** Everything found in one text. */
@@ -231,6 +233,8 @@ export interface Speaker {
   text: string | null
   start: number | null
   end: number | null
+  /** As with other spans. */
+  plain?: string
 }
 
 export interface Action extends Span {

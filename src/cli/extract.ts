@@ -5,6 +5,7 @@ import { createExtractor } from '../extractor.js'
 import { listOf, nearest } from '../messages.js'
 import { KINDS, type Kind } from '../options.js'
 import { type Outcome, type Problem, sizeInWords } from '../pipeline/batch.js'
+import { loadHtml } from '../pipeline/optional.js'
 import { createProcessor } from '../pipeline/process.js'
 import { readBatches, START } from '../pipeline/read.js'
 import { SOURCE_FIELDS, type SourceField, type WorkSettings } from '../pipeline/work.js'
@@ -38,6 +39,7 @@ export interface ExtractFlags {
   trace?: boolean
   input?: string
   textField?: string
+  htmlField?: string
   idField?: string
   dateField?: string
   sourceFields?: string
@@ -68,6 +70,9 @@ export async function extractCommand(args: readonly string[], flags: ExtractFlag
   if (flags.errors !== undefined) names.push(flags.errors)
   const inputs = findInputs(args, inputOf(flags.input), names)
   check(flags, toFile, format, inputs)
+  settings.html = flags.htmlField !== undefined || inputs.sources.some(s => s.kind === 'html')
+  // What is missing is told before anything is written.
+  if (settings.html) await loadHtml()
 
   if (args.length === 0 && io.stdin.isTTY) io.err('chucdanh: reading standard input; end it with Ctrl-D')
   const run = new Run(flags, format, settings, names.map(OutputFile.of), toFile, inputs, io)
@@ -173,7 +178,7 @@ class Run {
   private jobs(): number {
     const { bytes, sources } = this.inputs
     if (this.flags.jobs !== undefined) return Number(this.flags.jobs)
-    const small = bytes !== null ? bytes < WORTH_THREADS : sources.every(s => s.kind === 'text')
+    const small = bytes !== null ? bytes < WORTH_THREADS : sources.every(s => s.kind !== 'lines')
     return small || this.format === 'table' ? 1 : availableParallelism()
   }
 
@@ -317,15 +322,17 @@ function check(flags: ExtractFlags, toFile: boolean, format: Format, { sources }
   }
   if (OF_PEOPLE.includes(format) && !kindsOf(flags.only).includes('officials'))
     throw new UsageError(`${format} tells of officials; name them in --only, or leave it out`)
-  const texts = sources.filter(s => s.kind === 'text').length
+  const texts = sources.filter(s => s.kind !== 'lines').length
   if (format === 'brat' && !isFolder(flags) && (texts !== 1 || sources.length > 1))
     throw new UsageError('brat is two files an article: name a folder for them with --output')
   if (keep !== undefined && format !== 'ndjson' && format !== 'json')
     throw new UsageError(`--keep goes with the formats ndjson and json, not with ${format}`)
-  const text = sources.find(s => s.kind === 'text' && s.failure === undefined)
+  const text = sources.find(s => s.kind !== 'lines' && s.failure === undefined)
   if (keep !== undefined && text !== undefined) {
     const name = text.path === '-' ? 'standard input' : text.path
-    throw new UsageError(`--keep goes with newline-delimited JSON, but ${name} is read as text (--input ndjson?)`)
+    throw new UsageError(
+      `--keep goes with newline-delimited JSON, but ${name} is read as ${text.kind} (--input ndjson?)`,
+    )
   }
 }
 
@@ -342,12 +349,14 @@ function settingsOf(flags: ExtractFlags, format: Format): WorkSettings {
   return {
     extractor,
     textField: flags.textField ?? 'text',
+    htmlField: flags.htmlField ?? null,
     idField: flags.idField ?? null,
     dateField: flags.dateField ?? null,
     sourceFields: sourceFieldsOf(flags.sourceFields),
     keep: flags.keep === true ? KEPT_AS : (flags.keep ?? null),
     form: format === 'table' ? 'ndjson' : format,
     limit: bytesOf(flags.maxLine),
+    html: false,
   }
 }
 

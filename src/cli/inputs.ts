@@ -7,12 +7,13 @@ import { COMPRESSED, type Source } from '../pipeline/read.js'
 import { reason } from './files.js'
 import { UsageError } from './io.js'
 
-export const INPUTS = ['text', 'ndjson'] as const
+export const INPUTS = ['text', 'ndjson', 'html'] as const
 export type Input = (typeof INPUTS)[number]
 
 const LINES = new Set(['.ndjson', '.jsonl'])
+const HTML = new Set(['.html', '.htm', '.xhtml'])
 /** What is taken from folders. */
-const TAKEN = new Set(['.txt', ...LINES])
+const TAKEN = new Set(['.txt', ...LINES, ...HTML])
 
 export interface Inputs {
   sources: Source[]
@@ -57,7 +58,7 @@ function filesOf(arg: string, input: Input | null): [path: string, id: string][]
   const stat = statSync(arg, { throwIfNoEntry: false })
   if (stat?.isDirectory()) {
     const files = filesIn(arg, '', input)
-    if (files.length === 0) throw new Error(`no files ending in .txt, .ndjson or .jsonl in this folder`)
+    if (files.length === 0) throw new Error(`no files ending in .txt, .ndjson, .jsonl or .html in this folder`)
     // Names may come back in folders within; the way to them does not.
     return files.map(file => [join(arg, file), withoutExtension(file)])
   }
@@ -79,13 +80,16 @@ function filesIn(root: string, folder: string, input: Input | null): string[] {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) return filesIn(root, path, input)
       const extension = extensionOf(path)
-      const wanted = input === null ? TAKEN.has(extension) : LINES.has(extension) === (input === 'ndjson')
-      return wanted && TAKEN.has(extension) ? [path] : []
+      return TAKEN.has(extension) && (input === null || inputBy(extension) === input) ? [path] : []
     })
 }
 
-const kindOf = (path: string, input: Input | null): Source['kind'] =>
-  input === 'text' || (input === null && !LINES.has(extensionOf(path))) ? 'text' : 'lines'
+const inputBy = (extension: string): Input => (LINES.has(extension) ? 'ndjson' : HTML.has(extension) ? 'html' : 'text')
+
+function kindOf(path: string, input: Input | null): Source['kind'] {
+  const kind = input ?? inputBy(extensionOf(path))
+  return kind === 'ndjson' ? 'lines' : kind
+}
 
 const extensionOf = (path: string): string => extname(path.replace(COMPRESSED, '')).toLowerCase()
 

@@ -39,8 +39,8 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
     .command('extract')
     .summary('extract the records of texts')
     .description(
-      'Extracts the records of each FILE: plain text, or newline-delimited JSON (.ndjson, .jsonl) with an article a line, in UTF-8, also ' +
-        'compressed (.gz, .zst). FILE may be a folder or a quoted pattern ("news/**/*.txt"). Without FILE, or where it is "-", reads standard input.',
+      'Extracts the records of each FILE: plain text, an HTML page (.html), or newline-delimited JSON (.ndjson, .jsonl) with an article a line, in ' +
+        'UTF-8, also compressed (.gz, .zst). FILE may be a folder or a quoted pattern ("news/**/*.txt"). Without FILE, or where it is "-", reads standard input.',
     )
     .argument('[FILE...]', 'files, folders, patterns')
     .option('-f, --format <format>', `${FORMATS.join(', ')} (default: table on a terminal, else ndjson)`)
@@ -54,6 +54,7 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
     .option('--trace', 'tell which rule made what')
     .option('--input <kind>', `${INPUTS.join(', ')} (default: by the name of the file)`)
     .option('--text-field <name>', 'the field of a line with the text ("text"; "article.body" goes within)')
+    .option('--html-field <name>', 'the field with the HTML of the article, if it is HTML')
     .option('--id-field <name>', 'the field with the id ("id"; without one it is NAME:LINE)')
     .option('--date-field <name>', "the field with the article's day, over --date")
     .option(

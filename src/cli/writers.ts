@@ -2,6 +2,7 @@
 import { GraphBuilder } from '../formats/graph.js'
 import { popoloOf } from '../formats/popolo.js'
 import { type Source, sourceOf } from '../formats/sources.js'
+import { asRead } from '../html/on-source.js'
 import type { Problem } from '../pipeline/batch.js'
 import { type BratFiles, type Form, formOf, TABLES } from '../pipeline/forms.js'
 import type { Extraction } from '../records.js'
@@ -79,7 +80,7 @@ export function tableWriter(options: TableOptions, print: Print): Writer {
     async begin() {},
     async write([lines], earlier) {
       for (const [i, record] of linesOf<Extraction>(lines).entries())
-        await print(`${earlier + i > 0 ? '\n' : ''}${formatTable(record, options)}\n`, 0)
+        await print(`${earlier + i > 0 ? '\n' : ''}${formatTable(asRead(record), options)}\n`, 0)
       return NOTHING
     },
     async end() {},

@@ -17,12 +17,13 @@ export interface Position {
 
 /** Part of one source. */
 export interface Piece {
-  kind: 'text' | 'lines'
+  /** A whole text, a whole page, or lines with an article each. */
+  kind: 'text' | 'html' | 'lines'
   /** The source's name, for messages. */
   file: string
   /** The id of a whole text's record; of a line's, where it brings none, the part before its number. */
   id: string | null
-  /** Number of the first line, from 1; null for a whole text. */
+  /** Number of the first line, from 1; null for a whole text or page. */
   line: number | null
   bytes: Uint8Array
   /** Why this piece cannot be worked on, if it cannot. */

@@ -9,6 +9,7 @@ import { toFollowTheMoney } from '../formats/followthemoney.js'
 import { toJsonLd } from '../formats/jsonld.js'
 import type { Source } from '../formats/sources.js'
 import type { Extraction } from '../records.js'
+import type { PageAs } from './readers.js'
 
 /** An article with what was made of it. */
 export interface Done {
@@ -18,6 +19,8 @@ export interface Done {
 }
 
 export interface FormSpec {
+  /** What it takes of an HTML page; the records as they are read if not said. */
+  pages?: PageAs
   /** What is written for one article: a text for each file. */
   write(article: Done): string[]
   /** What stands before the first article, in each file. */
@@ -37,9 +40,10 @@ const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`
 
 export const FORMS = {
   /** A record a line. */
-  ndjson: { write: ({ record }) => [lineOf(record)] },
+  ndjson: { pages: 'source', write: ({ record }) => [lineOf(record)] },
   /** The elements of an array. */
   json: {
+    pages: 'source',
     write: ({ record }) => [JSON.stringify(record, null, 2)],
     head: ['[\n'],
     between: ',\n',
@@ -70,11 +74,13 @@ export const FORMS = {
   },
   /** The sentences of a CoNLL-U Plus file. */
   conll: {
+    pages: 'main',
     write: ({ text, record }) => [toConll(text, record, { header: false })],
     head: [CONLL_HEAD],
   },
   /** A line for whoever writes the files: `BratFiles` as JSON. */
   brat: {
+    pages: 'main',
     write: ({ text, record }) => [
       lineOf({ id: record.id ?? null, text, ann: toBrat(text, record) } satisfies BratFiles),
     ],

@@ -18,7 +18,7 @@ export function createProcessor(jobs: number, settings: WorkSettings, told: (rea
   if (jobs === 1) {
     const work = createWork(settings)
     return {
-      process: batches => ordered(batches, async batch => work(batch.pieces), 1),
+      process: batches => ordered(batches, async batch => (await work)(batch.pieces), 1),
       close: async () => {},
     }
   }

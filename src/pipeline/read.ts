@@ -79,7 +79,7 @@ async function* readSource(
   }
   try {
     for await (const chunk of open(source.path, from.offset, settings.stdin, counter)) {
-      if (source.kind === 'text') whole.push(chunk)
+      if (source.kind !== 'lines') whole.push(chunk)
       else yield* cutter.chunk(chunk)
     }
   } catch (error) {
@@ -90,7 +90,7 @@ async function* readSource(
     yield [{ ...piece, line, bytes: new Uint8Array(0), reason: settings.reason(error) }, next]
     return
   }
-  if (source.kind === 'text') yield [{ ...piece, line: null, bytes: Buffer.concat(whole) }, next]
+  if (source.kind !== 'lines') yield [{ ...piece, line: null, bytes: Buffer.concat(whole) }, next]
   else yield* cutter.end()
 }
 

@@ -1,16 +1,18 @@
 /** The work on a batch, the same in every thread: lines into articles, articles into records, records into text. */
-import { createExtractor, type Extractor } from '../extractor.js'
 import type { Source } from '../formats/sources.js'
 import { type ExtractorOptions, isoDay } from '../options.js'
-import type { Extraction } from '../records.js'
 import { type Batch, type Outcome, type Piece, type Problem, startOf, tooLong } from './batch.js'
-import { type Done, type Form, formOf } from './forms.js'
+import { decodeHtml, decodeUtf8, notUtf8 } from './decode.js'
+import { type Form, formOf } from './forms.js'
+import { createReaders, type Reader, type Reading } from './readers.js'
 
 /** What a run is told once, in a form that can be sent to a thread. */
 export interface WorkSettings {
   extractor: Omit<ExtractorOptions, 'rules'>
   /** Names of the fields of a line's object; a dotted name goes into objects within. */
   textField: string
+  /** The field with the HTML of a page, or part of one, which goes before the text; null: there is none. */
+  htmlField: string | null
   /** Null: "id" if it is there. */
   idField: string | null
   dateField: string | null
@@ -21,6 +23,8 @@ export interface WorkSettings {
   form: Form
   /** The longest line, in bytes. */
   limit: number
+  /** Is there HTML in the input? */
+  html: boolean
 }
 
 /** What a line can tell of its article. */
@@ -29,10 +33,10 @@ export type SourceField = (typeof SOURCE_FIELDS)[number]
 
 export type Work = (pieces: readonly Piece[]) => Outcome
 
-export function createWork(settings: WorkSettings): Work {
-  const extractor = createExtractor(settings.extractor)
+export async function createWork(settings: WorkSettings): Promise<Work> {
+  const read = await createReaders(settings.extractor, settings.html, formOf(settings.form).pages ?? 'read')
   return pieces => {
-    const run = new Run(settings, extractor)
+    const run = new Run(settings, read)
     for (const piece of pieces) run.piece(piece)
     return run.outcome()
   }
@@ -49,7 +53,7 @@ class Run {
 
   constructor(
     private readonly settings: WorkSettings,
-    private readonly extractor: Extractor,
+    private readonly read: Readonly<Record<'text' | 'html', Reader>>,
   ) {}
 
   piece(piece: Piece): void {
@@ -58,8 +62,8 @@ class Run {
       this.problems.push({ file, line, reason, start: line === null ? '' : startOf(bytes) })
       return
     }
-    if (kind === 'text') this.text(piece)
-    else this.lines(piece)
+    if (kind === 'lines') this.lines(piece)
+    else this.whole(piece, kind)
   }
 
   outcome(): Outcome {
@@ -72,16 +76,15 @@ class Run {
     }
   }
 
-  private text({ file, id, bytes }: Piece): void {
-    const text = decode(bytes)
+  private whole({ file, id, bytes }: Piece, kind: 'text' | 'html'): void {
+    const text = kind === 'html' ? decodeHtml(bytes) : decodeUtf8(bytes)
     if (text === null) {
-      const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-      const reason = `not UTF-8${utf16 ? ' (it looks like UTF-16; convert it first)' : ''}`
+      const reason = kind === 'html' ? 'not UTF-8, nor in the encoding that the page names for itself' : notUtf8(bytes)
       this.problems.push({ file, line: null, reason, start: '' })
       return
     }
     try {
-      this.print(text, this.extractor(text, id === null ? {} : { id }), null, undefined)
+      this.print(this.read[kind](text, id === null ? {} : { id }), null, undefined)
     } catch (error) {
       this.problems.push({ file, line: null, reason: failed(error), start: startOf(text) })
     }
@@ -103,9 +106,9 @@ class Run {
 
   /** Does one line; gives the reason if it cannot. */
   private line(bytes: Uint8Array, number: number, source: string | null): string | null {
-    const { textField, idField, dateField, limit, keep } = this.settings
+    const { idField, dateField, limit, keep, form } = this.settings
     if (bytes.length > limit) return tooLong(limit)
-    let line = decode(bytes)
+    let line = decodeUtf8(bytes)
     if (line === null) return 'not UTF-8'
     if (number === 1 && line.startsWith('\ufeff')) line = line.slice(1)
     line = line.trim()
@@ -117,9 +120,8 @@ class Run {
       return 'not JSON'
     }
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object'
-    const text = fieldOf(value, textField)
-    if (text === undefined) return `no field "${textField}"`
-    if (typeof text !== 'string') return `field "${textField}" is not a string`
+    const found = this.textOf(value)
+    if (typeof found === 'string') return found
     let date: string | undefined
     if (dateField !== null) {
       const day = fieldOf(value, dateField)
@@ -131,18 +133,31 @@ class Run {
     const known = typeof given === 'string' || typeof given === 'number'
     const id = known ? String(given) : source === null ? String(number) : `${source}:${number}`
     try {
-      const record = this.extractor(text, { ...(keep === null ? { id } : {}), ...(date === undefined ? {} : { date }) })
-      if (keep === null) this.print(text, record, value, date)
-      else this.push([merged(line, value, keep, record) + (this.settings.form === 'ndjson' ? '\n' : '')])
+      const said = { ...(keep === null ? { id } : {}), ...(date === undefined ? {} : { date }) }
+      const reading = this.read[found.kind](found.text, said)
+      if (keep === null) this.print(reading, value, date)
+      else this.push([merged(line, value, keep, reading.record) + (form === 'ndjson' ? '\n' : '')])
     } catch (error) {
       return failed(error)
     }
     return null
   }
 
-  /** @param line the object of the line, null for a whole text */
-  private print(text: string, record: Extraction, line: object | null, date: string | undefined): void {
-    const done: Done = { text, record, source: this.sourceOf(line, date) }
+  /** The text of a line's object, or what is wrong with it. */
+  private textOf(value: object): { text: string; kind: 'text' | 'html' } | string {
+    const { textField, htmlField } = this.settings
+    const html = htmlField === null ? undefined : fieldOf(value, htmlField)
+    if (typeof html === 'string') return { text: html, kind: 'html' }
+    const text = fieldOf(value, textField)
+    if (typeof text === 'string') return { text, kind: 'text' }
+    if (html !== undefined && html !== null) return `field "${htmlField}" is not a string`
+    if (text !== undefined) return `field "${textField}" is not a string`
+    return htmlField === null ? `no field "${textField}"` : `no field "${htmlField}", nor "${textField}"`
+  }
+
+  /** @param line the object of the line, null for a whole text or page */
+  private print({ text, record, source }: Reading, line: object | null, date: string | undefined): void {
+    const done = { text, record, source: { ...source, ...this.sourceOf(line, date) } }
     this.push(formOf(this.settings.form).write(done))
   }
 
@@ -169,16 +184,6 @@ class Run {
 }
 
 const encoder = new TextEncoder()
-
-/** A byte order mark stays: it is part of the text that offsets count. */
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return decoder.decode(bytes)
-  } catch {
-    return null
-  }
-}
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 const failed = (error: unknown): string => `the extraction failed: ${(error as Error).message}`
 
@@ -210,7 +215,7 @@ export function halves({ pieces }: Pick<Batch, 'pieces'>): [Piece[], Piece[]] | 
     return [pieces.slice(0, middle), pieces.slice(middle)]
   }
   const [piece] = pieces
-  if (piece.kind === 'text') return null
+  if (piece.kind !== 'lines') return null
   const { bytes } = piece
   let cut = bytes.indexOf(NEWLINE, bytes.length >> 1)
   if (cut < 0 || cut === bytes.length - 1) cut = bytes.lastIndexOf(NEWLINE, (bytes.length >> 1) - 1)

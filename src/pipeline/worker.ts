@@ -16,7 +16,7 @@ const data = workerData as WorkerData
 const port = parentPort!
 
 if ('batches' in data) {
-  const work = createWork(data.batches)
+  const work = await createWork(data.batches)
   port.on('message', (pieces: Piece[]) => {
     const outcome = work(pieces)
     port.postMessage(

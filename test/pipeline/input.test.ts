@@ -4,9 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as zlib from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Io } from '../../src/cli/io.js'
-import { run } from '../../src/cli/program.js'
 import { article, lines } from './articles.js'
+import { extract } from './command.js'
 
 const TEXT = 'Chủ tịch UBND tỉnh Cà Mau Trần Thị Hòa yêu cầu Sở Y tế báo cáo trước ngày 10/3.'
 let dir = ''
@@ -23,27 +22,6 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
-async function extract(args: string[], stdin = ''): Promise<{ code: number; out: string; err: string }> {
-  const result = { code: 0, out: '', err: '' }
-  const io: Io = {
-    stdin: (async function* () {
-      yield Buffer.from(stdin)
-    })(),
-    async out(text) {
-      result.out += text
-    },
-    err(line) {
-      result.err += `${line}\n`
-    },
-    isTTY: false,
-    columns: 80,
-    env: {},
-    terminal: null,
-    onInterrupt: () => () => {},
-  }
-  result.code = await run(['extract', ...args], io)
-  return result
-}
 const parsed = (out: string) =>
   out
     .split('\n')
@@ -199,7 +177,7 @@ describe('csv', () => {
 describe('wrong use', () => {
   test.each([
     [['--jobs', '0'], '--jobs must be a number from 1 to 999, but it is "0"'],
-    [['--input', 'jsn'], '--input: no kind "jsn"; there are text and ndjson'],
+    [['--input', 'jsn'], '--input: no kind "jsn"; there are text, ndjson and html'],
     [['--max-line', 'much'], '--max-line must be a size like "16 MB", at most 512 MB, but it is "much"'],
     [['--resume'], '--resume goes with --output: without a file there is nothing to go on with'],
     [['--resume', '-o', 'x.ndjson', '-'], '--resume cannot read standard input a second time; name a file'],
