@@ -6,9 +6,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Extraction, extract } from '../src/index.js'
+import { type Extraction, extract, type Kind } from '../src/index.js'
 import { foldKey } from '../src/text/fold.js'
-import { anyText, FLOWING, REPORTS, someParagraphs } from './lib/mangle.js'
+import { anyText, FLOWING, hardWrap, REPORTS, someParagraphs, wellSpelled } from './lib/mangle.js'
 import { assertSound } from './lib/sound.js'
 
 const FUZZ = process.env.MODE === 'fuzz'
@@ -28,6 +28,29 @@ describe('any text', () => {
     assertSound(record, text)
     assert.deepEqual(extract(text), record)
   })
+
+  holds(
+    'gives of each kind of records what it gives among all',
+    anyText,
+    text => {
+      const { officials, titles, terms, directives } = extract(text)
+      const alone = <K extends Kind>(kind: K): Extraction[K] => extract(text, { kinds: [kind] })[kind]
+      assert.deepEqual(alone('terms'), terms)
+      assert.deepEqual(
+        alone('titles'),
+        titles.map(t => ({ ...t, officialId: null })),
+      )
+      assert.deepEqual(
+        alone('officials'),
+        officials.map(o => ({ ...o, roles: o.roles.map(r => ({ ...r, titles: [], term: null })) })),
+      )
+      assert.deepEqual(
+        alone('directives'),
+        directives.map(d => ({ ...d, speaker: d.speaker === null ? null : { ...d.speaker, officialId: null } })),
+      )
+    },
+    Math.ceil(CASES / (FUZZ ? 1 : 2)),
+  )
 
   holds('gives the same records with a neutral paragraph after it', someParagraphs(FLOWING), text => {
     const record = extract(text)
@@ -73,9 +96,42 @@ describe('one text in several spellings', () => {
       `${name}: paragraphs of them`,
       someParagraphs(REPORTS),
       text => assert.deepEqual(folded(extract(way(text))), folded(extract(text))),
-      Math.ceil(CASES / 4),
+      Math.ceil(CASES / (FUZZ ? 1 : 4)),
+    )
+    holds(
+      `${name}: stretches of them, words in any order`,
+      wellSpelled,
+      text => assert.deepEqual(folded(extract(way(text))), folded(extract(text))),
+      Math.ceil(CASES / (FUZZ ? 1 : 4)),
     )
   }
+})
+
+describe('hard-wrapped text', () => {
+  /** Empty lines between paragraphs in both: a headline as wide as the lines are cannot be told from a full line. */
+  const flowing = FLOWING.map(text =>
+    text
+      .normalize('NFC')
+      .split('\n')
+      .filter(line => line.trim() !== '')
+      .join('\n\n'),
+  )
+  const WIDTHS = [45, 60, 72, 80, 100, 120]
+
+  test.each(WIDTHS)('at %i columns: the reports', width => {
+    for (const text of flowing) expect(folded(extract(hardWrap(text, width)))).toEqual(folded(extract(text)))
+  })
+
+  const somewhere = fc.tuple(someParagraphs(flowing, 20), fc.integer({ min: 45, max: 120 }))
+  test('paragraphs of them, at any width', { timeout: TIMEOUT }, () => {
+    const same = ([text, width]: [string, number]): void => {
+      const wrapped = hardWrap(text, width)
+      // Too few lines that break off in the middle of a sentence, and nothing tells that they do.
+      if ((wrapped.match(/[\p{L},]\n\p{Ll}/gu) ?? []).length < 3) return
+      assert.deepEqual(folded(extract(wrapped)), folded(extract(text)))
+    }
+    fc.assert(fc.property(somewhere, same), { numRuns: Math.ceil(CASES / (FUZZ ? 1 : 2)), ...seed })
+  })
 })
 
 /** All offsets later by `by`. */

@@ -5,7 +5,18 @@
  * a headline, a caption or a list item. Where the whole text is hard-wrapped, only a short line or an empty one ends a paragraph.
  * Quotes and brackets that close right after the mark belong to the sentence; an ellipsis ends none.
  */
-import { isUpper, keyOf, kindOf, LETTER, lettersIn, SPACE } from './characters.js'
+import {
+  IGNORABLE,
+  isUpper,
+  keyOf,
+  kindOf,
+  LETTER,
+  lettersIn,
+  MARK,
+  NEWLINE,
+  punctuationKey,
+  SPACE,
+} from './characters.js'
 import {
   CAPITAL,
   CLOSE,
@@ -49,7 +60,7 @@ export interface Sentences {
 /** Splits the tokens into sentences; in hard-wrapped text the flag LINE_START goes from tokens inside a paragraph. */
 export function splitSentences(text: string, tokens: Tokens): Sentences {
   const { count: n, key, flags } = tokens
-  const wrapped = wrapWidth(text)
+  const wrap = wrapOf(text)
   let room = (n >> 4) + 8
   let first = new Int32Array(room)
   let kinds = new Uint8Array(room)
@@ -63,7 +74,7 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
     for (; to < n; to++) {
       const f = flags[to]
       if (to > at && (f & LINE_START) !== 0) {
-        if (wrapped === 0 || endsParagraph(text, tokens, to, wrapped)) break
+        if (wrap === null || endsParagraph(text, tokens, to, wrap)) break
         // The lines are joined: for the rules the break is a space like any other ("Nguyễn Văn\nThể" is one name).
         flags[to] &= ~LINE_START
       }
@@ -76,7 +87,7 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
       if (
         (k === STOP || k === QUESTION || k === EXCLAMATION) &&
         (f & (WORD | NUMBER)) === 0 &&
-        ends(text, tokens, at, to, wrapped !== 0)
+        ends(text, tokens, at, to, wrap !== null)
       ) {
         marked = true
         to++
@@ -164,46 +175,80 @@ function isCloser(tokens: Tokens, i: number): boolean {
   return (flags[i] & GLUED) !== 0
 }
 
+/** A line longer than this is no line of a hard-wrapped text: a terminal is no wider. */
+const WIDEST = 132
+
+/** How the lines of a hard-wrapped text are broken. */
+interface Wrap {
+  /** Columns of the longest line. */
+  width: number
+  /** A program broke them: none ends where the next word had room. */
+  exact: boolean
+}
+
 /**
- * The width at which the text is hard-wrapped, or 0. In such a text most lines that another follows directly are within a
- * quarter of the longest, which is no longer than a terminal is wide; most break off without a mark, and many of the
- * next begin in the middle of a sentence, with a small letter (in a list of names none does).
+ * How the text is hard-wrapped, or null where it is not. In such a text many lines break off in the middle of a sentence
+ * (without a mark, and the next opens with a small letter), and nearly all of those are within a quarter of the longest.
  */
-function wrapWidth(text: string): number {
+function wrapOf(text: string): Wrap | null {
   const n = text.length
   let longest = 0
   let lines = 0
   for (let from = 0; from <= n; lines++) {
     const to = lineEnd(text, from)
-    if (to - from > 132) return 0
-    longest = Math.max(longest, to - from)
+    const columns = columnsOf(text, from, to)
+    if (columns > WIDEST) return null
+    longest = Math.max(longest, columns)
     from = to + 1
   }
-  if (lines < 5 || longest < 40) return 0
-  let full = 0
-  let open = 0
-  let small = 0
+  if (lines < 5 || longest < 40) return null
   let followed = 0
+  let broken = 0
+  let full = 0
+  let tight = 0
   for (let from = 0; from < n; ) {
     const to = lineEnd(text, from)
     const next = lineOpener(text, to + 1)
     if (next !== 0 && lineOpener(text, from) !== 0) {
       followed++
-      if ((to - from) * 4 >= longest * 3) full++
-      const last = text.charCodeAt(text.charCodeAt(to - 1) === 0x0d ? to - 2 : to - 1)
-      if (last !== STOP && last !== QUESTION && last !== EXCLAMATION && last !== 0x201d && last !== QUOTE) open++
-      if (kindOf(next) === LETTER && !isUpper(next)) small++
+      if (kindOf(next) === LETTER && !isUpper(next) && !endsMarked(text, from, to)) {
+        broken++
+        const columns = columnsOf(text, from, to)
+        if (columns * 4 >= longest * 3) full++
+        if (columns + 1 + firstWord(text, to + 1) > longest) tight++
+      }
     }
     from = to + 1
   }
-  return followed >= 3 && full * 10 >= followed * 7 && open * 10 >= followed * 6 && small * 10 >= followed * 3
-    ? longest
-    : 0
+  if (broken < 3 || full * 10 < broken * 9 || broken * 100 < followed * 15) return null
+  return { width: longest, exact: tight === broken }
 }
 
 function lineEnd(text: string, from: number): number {
   const to = text.indexOf('\n', from)
   return to < 0 ? text.length : to
+}
+
+/** How wide a line is, without the white space at its end, or a number beyond WIDEST: combining marks take no room. */
+function columnsOf(text: string, from: number, to: number): number {
+  if (to - from > WIDEST * 3) return WIDEST + 1
+  let columns = 0
+  let last = 0
+  for (let i = from; i < to && columns <= WIDEST; i++) {
+    const kind = kindOf(text.charCodeAt(i))
+    if (kind === MARK || kind === IGNORABLE) continue
+    columns++
+    if (kind !== SPACE && kind !== NEWLINE) last = columns
+  }
+  return last
+}
+
+/** Does the line end with what ends a sentence or announces a list? */
+function endsMarked(text: string, from: number, to: number): boolean {
+  let i = to - 1
+  while (i > from && (kindOf(text.charCodeAt(i)) === SPACE || text.charCodeAt(i) === 0x0d)) i--
+  const last = punctuationKey(text.charCodeAt(i))
+  return last === STOP || last === QUESTION || last === EXCLAMATION || last === QUOTE || last === COLON
 }
 
 /** The first character of a line that is no white space, or 0 where the line is empty. */
@@ -217,14 +262,37 @@ function lineOpener(text: string, from: number): number {
 }
 
 /** In hard-wrapped text: is the line that token `i` opens the first of a paragraph or of a list item? */
-function endsParagraph(text: string, tokens: Tokens, i: number, width: number): boolean {
+function endsParagraph(text: string, tokens: Tokens, i: number, { width, exact }: Wrap): boolean {
   const { key, flags } = tokens
   if ((flags[i] & PARAGRAPH_START) !== 0) return true
-  if (BULLETS.has(key[i]) && ITEM_ENDS.has(key[i - 1])) return true
-  // The line before ends well before the width.
+  if ((BULLETS.has(key[i]) || isNumbering(tokens, i)) && ITEM_ENDS.has(key[i - 1])) return true
   const breakAt = text.lastIndexOf('\n', tokens.start[i])
   const lineStart = text.lastIndexOf('\n', breakAt - 1) + 1
-  return (breakAt - lineStart) * 10 < width * 6
+  const columns = columnsOf(text, lineStart, breakAt)
+  // The line before ends well before the width.
+  if (columns * 10 < width * 6) return true
+  // The first word had room on the line before: whoever broke there meant it, but for a hand that does not fill its lines.
+  const hadRoom = columns + 1 + firstWord(text, breakAt + 1) <= width
+  return hadRoom && (exact || endsMarked(text, lineStart, breakAt))
+}
+
+/** Columns of the first word of a line, up to the next white space. */
+function firstWord(text: string, line: number): number {
+  let from = line
+  while (from < text.length && kindOf(text.charCodeAt(from)) === SPACE) from++
+  const most = Math.min(text.length, from + WIDEST * 3)
+  let to = from
+  for (; to < most; to++) {
+    const kind = kindOf(text.charCodeAt(to))
+    if (kind === SPACE || kind === NEWLINE) break
+  }
+  return columnsOf(text, from, to)
+}
+
+/** "1." or "2)" */
+function isNumbering({ key, flags, count }: Tokens, i: number): boolean {
+  const mark = i + 1 < count && (flags[i + 1] & GLUED) !== 0 ? key[i + 1] : 0
+  return (flags[i] & NUMBER) !== 0 && (mark === STOP || mark === CLOSE)
 }
 
 /** "-", "+", "*", "•" */

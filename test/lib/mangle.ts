@@ -151,9 +151,40 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
   { weight: 6, arbitrary: changed(stretch) },
 )
 
+/** Reports cut anywhere, and words in every order: as they may stand in a file, but for their spelling. */
+export const wellSpelled: fc.Arbitrary<string> = fc.oneof(
+  { weight: 1, arbitrary: wordSalad },
+  { weight: 1, arbitrary: stretch },
+)
+
+/**
+ * Paragraphs broken at a width, as a mail program or `fmt` does it.
+ * @param width columns: combining marks take none
+ */
+export function hardWrap(text: string, width: number): string {
+  return text
+    .split('\n')
+    .map(paragraph => {
+      let out = ''
+      let used = 0
+      for (const word of paragraph.split(' ')) {
+        const columns = word.normalize('NFC').length
+        if (used > 0 && used + 1 + columns > width) {
+          out += `\n${word}`
+          used = columns
+        } else {
+          out += used > 0 ? ` ${word}` : word
+          used += columns + (used > 0 ? 1 : 0)
+        }
+      }
+      return out
+    })
+    .join('\n')
+}
+
 /** Some paragraphs of a report, in their order. */
-export const someParagraphs = (reports: readonly string[]): fc.Arbitrary<string> =>
-  fc.tuple(fc.constantFrom(...reports), fc.nat(30), fc.integer({ min: 1, max: 12 })).map(([text, at, count]) => {
+export const someParagraphs = (reports: readonly string[], most = 12): fc.Arbitrary<string> =>
+  fc.tuple(fc.constantFrom(...reports), fc.nat(30), fc.integer({ min: 1, max: most })).map(([text, at, count]) => {
     const lines = text.split('\n')
     return lines.slice(at % lines.length, (at % lines.length) + count).join('\n')
   })

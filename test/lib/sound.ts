@@ -1,6 +1,10 @@
 /** What holds of the records of any text. */
 import assert from 'node:assert/strict'
+import { Ajv, type AnySchemaObject } from 'ajv'
+import { buildSchema } from '../../scripts/build-schema.js'
 import type { Extraction } from '../../src/index.js'
+import { splitSentences } from '../../src/text/sentences.js'
+import { tokenize } from '../../src/text/tokens.js'
 
 interface Spanned {
   start: number | null
@@ -11,6 +15,8 @@ interface Spanned {
 /** Throws where a record is not what the contract says. */
 export function assertSound(record: Extraction, text: string): void {
   assert.deepEqual(JSON.parse(JSON.stringify(record)), record, 'survives JSON')
+  assertValid(record)
+  assertWithinSentences(record, text)
   walk(record, text, 'record')
   const ids = new Set(record.officials.map(o => o.id))
   assert.equal(ids.size, record.officials.length, 'ids are unique')
@@ -35,6 +41,33 @@ export function assertSound(record: Extraction, text: string): void {
     for (const span of [d.cue, d.addressee, ...d.actions]) if (span !== null) assertWithin(span, d)
     for (const action of d.actions) if (action.deadline !== null) assertWithin(action.deadline, d)
   })
+}
+
+let validate: ReturnType<Ajv['compile']> | null = null
+const ajv = new Ajv({ allowUnionTypes: true })
+
+/** The record is what the shipped JSON Schema says. */
+export function assertValid(record: Extraction): void {
+  validate ??= ajv.compile(buildSchema() as AnySchemaObject)
+  assert.ok(validate(record), ajv.errorsText(validate.errors))
+}
+
+/** No span runs over the end of its sentence. */
+function assertWithinSentences({ officials, titles, terms, directives }: Extraction, text: string): void {
+  const spans: { start: number; end: number }[] = [...titles, ...terms, ...directives]
+  for (const { mentions } of officials) spans.push(...mentions)
+  for (const { speaker } of directives)
+    if (speaker !== null && speaker.start !== null && speaker.end !== null)
+      spans.push({ start: speaker.start, end: speaker.end })
+  spans.sort((a, b) => a.start - b.start)
+  const tokens = tokenize(text)
+  const { first, count } = splitSentences(text, tokens)
+  let sentence = 0
+  for (const { start, end } of spans) {
+    while (sentence + 1 < count && tokens.start[first[sentence + 1]] <= start) sentence++
+    const next = sentence + 1 < count ? tokens.start[first[sentence + 1]] : text.length
+    assert.ok(end <= next, `${JSON.stringify(text.slice(start, end))} is in one sentence`)
+  }
 }
 
 function walk(value: unknown, text: string, path: string): void {

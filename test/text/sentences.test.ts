@@ -119,6 +119,30 @@ describe('hard-wrapped text', () => {
     expect(parts(text.replaceAll('\n', '\r\n'))).toEqual(parts(text))
   })
 
+  test('where a program broke the lines, one whose next word had room ends a paragraph', () => {
+    const wrapped = [
+      'Giữ rừng mùa khô: huyện Nam Đàn nhắc từng xã, từng thôn',
+      'Sáng nay, tại trụ sở ủy ban, ông Trần Văn Hùng cùng các xã ven núi họp',
+      'bàn việc giữ rừng mùa khô. Từ đầu năm đến nay cả huyện có ba vụ cháy,',
+      'thiệt hại gần mười héc-ta rừng thông, phần lớn do người dân đốt nương',
+      'làm rẫy mà không báo trước với kiểm lâm. Theo ông Hùng, ba việc cần làm:',
+      '1. Trực đủ quân số.',
+      '2. Báo về huyện trước bảy giờ tối mỗi ngày.',
+    ].join('\n')
+    const expected = [
+      'Giữ rừng mùa khô: huyện Nam Đàn nhắc từng xã, từng thôn',
+      'Sáng nay, tại trụ sở ủy ban, ông Trần Văn Hùng cùng các xã ven núi họp bàn việc giữ rừng mùa khô.',
+      'Từ đầu năm đến nay cả huyện có ba vụ cháy, thiệt hại gần mười héc-ta rừng thông, phần lớn do người dân đốt nương làm rẫy mà không báo trước với kiểm lâm.',
+      'Theo ông Hùng, ba việc cần làm:',
+      '1. Trực đủ quân số.',
+      '2. Báo về huyện trước bảy giờ tối mỗi ngày.',
+    ]
+    const found = (t: string): string[] => sentences(t).map(s => s.normalize('NFC').replace(/\s+/g, ' '))
+    expect(found(wrapped)).toEqual(expected)
+    // Combining marks take no column.
+    expect(found(wrapped.normalize('NFD'))).toEqual(expected)
+  })
+
   test('a list of names, a line each, is not', () => {
     const list = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hà'].map(
       n => `Ông Nguyễn Văn ${n}, Chủ tịch Ủy ban nhân dân xã ${n} Phú, tỉnh Nghệ An`,
