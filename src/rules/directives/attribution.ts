@@ -10,9 +10,13 @@ import { isWord } from '../words.js'
 import type { Actor } from './actors.js'
 import { skipAdverbs } from './adverbs.js'
 import type { Article } from './article.js'
-import { actorAt, quoteAt, type Scene, verbAt } from './scene.js'
-import { subjectOf } from './subject.js'
-import { CUE, REPORT, TELL } from './vocabulary.js'
+import { PhraseSet } from './phrases.js'
+import { actorAt, quoteAt, type Scene, verbAt, verbFrom } from './scene.js'
+import { subjectOf, UTTERANCES } from './subject.js'
+import { BLOCKER, CUE, REPORT, TELL } from './vocabulary.js'
+
+/** After a quotation they show that it directs nobody. */
+const PROPOSED = new PhraseSet('kiến nghị; đề xuất; xin; băn khoăn; thắc mắc; lo ngại')
 
 export const SAYS = CUE | REPORT | TELL
 
@@ -38,7 +42,12 @@ export function attribution(article: Article, scene: Scene, i: number): Attribut
   const actor = actorAt(scene, p)
   if (actor === null) return null
   const verb = verbAfter(doc, scene, actor)
-  return verb === null ? null : { actor, verb, mark: i }
+  if (verb !== null) return { actor, verb, mark: i }
+  // "…", ông X đưa ra giải pháp: right after a quotation whoever is named said it.
+  const named = actor.kind === 'person' || actor.kind === 'title' || actor.kind === 'pronoun'
+  return named && p > i && actor.to < scene.stop && !proposes(doc, scene, actor.to)
+    ? { actor, verb: { from: actor.to, to: actor.to, code: TELL }, mark: i }
+    : null
 }
 
 /** The verb of saying that follows an actor, adverbs and appositions passed over. */
@@ -135,7 +144,7 @@ export function leadOf(article: Article, scene: Scene, at: number): Actor | null
   }
   const opener = scene.actors[0]
   if (opener === undefined || opener.from > at) return null
-  if (theoBefore(doc, scene, opener)) return opener
+  if (theoBefore(doc, scene, opener) || theoWordsOf(doc, scene, opener)) return opener
   if (opener.from <= scene.first + 2 && opener.to < at && key[opener.to] === COLON) return opener
   return null
 }
@@ -145,4 +154,26 @@ export function theoBefore(doc: Document, scene: Scene, actor: Actor): boolean {
   const b = actor.from - 1
   if (b < scene.first || b > scene.first + 5 || !isWord(doc, b, 'theo')) return false
   return b <= scene.first + 1 || doc.tokens.key[b - 1] === COMMA
+}
+
+/** "Theo chỉ đạo mới nhất của Thủ tướng, …", "Theo công văn của Sở Y tế, …": the words passed on are his. */
+function theoWordsOf(doc: Document, scene: Scene, actor: Actor): boolean {
+  const of = actor.from - 1
+  let p = scene.first
+  while (p < of && (doc.tokens.flags[p] & PUNCTUATION) !== 0) p++
+  if (isWord(doc, p, 'cũng')) p++
+  if (of - p > 12 || !isWord(doc, p, 'theo') || !isWord(doc, of, 'của')) return false
+  for (let i = p + 1; i < of; i++) if (UTTERANCES.endAt(doc, i, of) > 0) return true
+  return false
+}
+
+/** "…", bà X kiến nghị: no words that direct. */
+function proposes(doc: Document, scene: Scene, i: number): boolean {
+  const verb = scene.verbs[verbFrom(scene, i)]
+  return (
+    verb !== undefined &&
+    verb.from - i < 3 &&
+    (verb.code & BLOCKER) !== 0 &&
+    PROPOSED.endAt(doc, verb.from, scene.stop) > 0
+  )
 }

@@ -22,7 +22,9 @@ const ADVERBS = new PhraseSet(
 /** They show a condition, not somebody to act: "đơn vị nào không đáp ứng thì". */
 const CONDITIONS = new WordSet('thì nào nếu chưa nên mà bởi vì do rồi ai là song nhưng vừa')
 
-/** The noun phrase before a modal, as far as it names somebody. */
+/** Last words of "vì vậy", "do đó", "vì thế": a name may follow without a comma. */
+const RESULTS = new WordSet('vậy thế đó')
+
 /** No name begins so. */
 const NOT_NAMES = new WordSet('rất hết đã đang sẽ vẫn mà chỉ cốt không chưa')
 
@@ -32,6 +34,8 @@ export function clauseStart(doc: Document, scene: Scene, modal: Verb, from: numb
   let start = from
   for (const verb of scene.verbs) {
     if (verb.from >= modal.from) break
+    // "Điều này đòi hỏi | công đoàn phải nỗ lực"
+    if (verb.from >= from && isWord(doc, verb.from, 'đòi')) start = Math.max(start, verb.to)
     if (
       verb.from < from ||
       (verb.code & (CUE | REPORT | TELL | CONTINUATION)) === 0 ||
@@ -57,6 +61,7 @@ export function clauseStart(doc: Document, scene: Scene, modal: Verb, from: numb
   return start
 }
 
+/** The noun phrase before a modal, as far as it names somebody. */
 export function nameBefore(doc: Document, scene: Scene, start: number, modal: number): Range | null {
   const { key, flags } = doc.tokens
   let from = start
@@ -71,12 +76,16 @@ export function nameBefore(doc: Document, scene: Scene, start: number, modal: nu
       (cont.code & CONTINUATION) !== 0 &&
       (cont.code & TASK) === 0 &&
       cont.to < modal &&
-      (key[cont.to] === COMMA || !OPENERS.has(doc, from))
+      (key[cont.to] === COMMA || !OPENERS.has(doc, from) || RESULTS.has(doc, cont.to - 1))
     ) {
       from = cont.to
       continue
     }
-    if (actorAt(scene, from) === null && OPENERS.has(doc, from)) {
+    if (
+      actorAt(scene, from) === null &&
+      OPENERS.has(doc, from) &&
+      !(isWord(doc, from, 'cả') && QUANTIFIERS.has(doc, from + 1))
+    ) {
       let comma = from
       while (comma < modal && key[comma] !== COMMA) comma++
       if (comma >= modal) return null

@@ -19,6 +19,7 @@ import { theoBefore } from './attribution.js'
 import { isImperative, TELLS } from './imperatives.js'
 import { isListed, nameAt } from './items.js'
 import { obliges } from './modals.js'
+import { opensWithStranger } from './nominative.js'
 import { readObliged } from './obliged.js'
 import { openerOf } from './openers.js'
 import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
@@ -48,6 +49,7 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   const gap = scene.sentence - last.sentence
   if (gap > REACH || !mayBeCarriedOn(doc, last)) return null
   if (endsAsQuestion(doc, scene) || isSubhead(doc, last, scene) || hasSpeaker(article, scene)) return null
+  if (opensWithStranger(doc, scene)) return null
   for (let s = last.sentence + 1; s < scene.sentence; s++)
     if (speaksAnother(article, article.scene(s), last)) return null
   const head = last.continues ?? index

@@ -17,8 +17,11 @@ const NOUN_NEXT = new WordSet('được này của trên đó do')
 
 /** Verbs that open a narration as a noun. */
 export const NOUN_OPENERS = new PhraseSet(
-  'báo cáo; quản lý; tổ chức; thanh tra; kết luận; quy hoạch; quyết định; thông báo; quy định; đầu tư; thiết kế; kiểm tra; giám sát; lãnh đạo; chỉ đạo; điều tra; thông tin; dự báo; đánh giá; khảo sát; theo dõi; phát biểu; trao đổi; trả lời; chia sẻ; giải thích; phân tích; phòng; thống kê; tìm hiểu; làm việc; đối chiếu; tham gia; kiểm toán; công bố; tổng kết; học tập; trực; chống; giữ; làm; tăng; giảm; đưa; chuyển; mở; thay; khẳng định; ghi chép; theo; tiếp; phê bình; phản hồi; nhận thức; xét nghiệm',
+  'báo cáo; quản lý; tổ chức; thanh tra; kết luận; quy hoạch; quyết định; thông báo; quy định; đầu tư; thiết kế; kiểm tra; giám sát; lãnh đạo; chỉ đạo; điều tra; thông tin; dự báo; đánh giá; khảo sát; theo dõi; phát biểu; trao đổi; trả lời; chia sẻ; giải thích; phân tích; phòng; thống kê; tìm hiểu; làm việc; đối chiếu; tham gia; kiểm toán; công bố; tổng kết; học tập; trực; chống; giữ; làm; tăng; giảm; đưa; chuyển; mở; thay; khẳng định; ghi chép; theo; tiếp; phê bình; phản hồi; nhận thức; xét nghiệm; nỗ lực; cố gắng',
 )
+
+/** First words of efforts, which are nouns as often. */
+const EFFORTS = new WordSet('nỗ cố')
 
 /** "Quyết định đưa ra sau khi …": never imperatives. */
 const HARD_NOUNS = new PhraseSet('quyết định; quy định; kết luận; thông tin; dự báo; quy hoạch')
@@ -53,6 +56,8 @@ export function isImperative(doc: Document, scene: Scene, at: number, sure: bool
     if (doc.tokens.key[i] === COMMA || doc.tokens.key[i] === COLON) break
     // "Làm rõ việc dân có nguy cơ bị phá nhà": further on it is of a clause inside.
     if (TELLS.has(doc, i) && !(isWord(doc, i, 'bị') && (sure || i - at > 5))) return false
+    // "Nỗ lực cải thiện quan hệ được thúc đẩy bởi …"
+    if (isWord(doc, i, 'được') && EFFORTS.has(doc, at) && verbAt(scene, i + 1) !== null) return false
   }
   // "Giữ vững môi trường, bảo vệ độc lập là mối quan hệ gắn bó": the verb is the subject of a copula.
   if (verb !== null && !sure)

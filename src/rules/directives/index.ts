@@ -43,6 +43,7 @@ export function findDirectives(doc: Document): void {
         const code = codes[entry[m]]
         // A blocker takes away the cue it holds, and nothing else.
         use |= (code & BLOCKER) !== 0 ? code & TASK : code
+        if (key[i] === THEO) use |= HAS_SOURCE
         i = end[m]
         continue
       }
@@ -97,7 +98,7 @@ function isWorthReading(article: Article, sentence: number, use: number, recent:
   if ((use & (TASK | MODAL)) !== 0 && last !== undefined && sentence - last.sentence <= 3) return true
   // A modal needs somebody who says it, a bare imperative a colon.
   if ((use & MODAL) !== 0)
-    return quoted || (recent & REPORT) !== 0 || (use & (REPORT | TELL | HAS_COLON | HAS_SOURCE)) !== 0
+    return quoted || (recent & (REPORT | TELL)) !== 0 || (use & (REPORT | TELL | HAS_COLON | HAS_SOURCE)) !== 0
   return (use & TASK) !== 0 && ((use & HAS_COLON) !== 0 || (quoted && (use & REPORT) !== 0))
 }
 

@@ -26,7 +26,7 @@ const NEEDED = new WordSet(
 
 /** Right after "phải": hardship. */
 const SUFFERED = new WordSet(
-  'chịu trả mất bỏ mang qua từ vật xếp trở sống nằm ngồi vào nhập rời lùi hủy huỷ chờ đợi vay bán nhờ chi tốn gánh hứng đối đi ra về ngủ ăn chạy dùng cắn tự thốt thừa công chết quỳ trốn nhịn xa xin lên đóng',
+  'chịu trả mất bỏ mang qua từ vật xếp trở sống nằm ngồi vào nhập rời lùi hủy huỷ chờ đợi vay bán nhờ chi tốn gánh hứng đối đi ra về ngủ ăn chạy dùng cắn tự thốt thừa công chết quỳ trốn nhịn xa xin lên đóng kéo gồng',
 )
 
 /** Verbs whose clause obliges nobody. */
@@ -35,7 +35,7 @@ export const PROPOSALS = new PhraseSet(
 )
 
 /** After "không được": what was not possible, or not granted. */
-const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông để mà gì hay và cho nhiều ai rồi quyền ổn cũng thì')
+const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông mà gì hay và cho nhiều ai rồi quyền ổn cũng thì hưởng')
 /** "một số việc Đoàn cần quan tâm" */
 const COUNTERS = new WordSet('số những các nhiều hai ba bốn năm mấy vài')
 /** Opens what the law says: "Theo quy định hiện hành". */
@@ -45,7 +45,7 @@ const LAW_BEFORE = new WordSet('có luật định tư cũng')
 /** Right before a figure. */
 const ROUGHLY = new WordSet('khoảng hơn gần tới')
 /** A clause that begins so is a condition. */
-const CONDITIONS = new WordSet('trường khi dù')
+const CONDITIONS = new WordSet('khi dù')
 /** "từ một tỉnh phải nhận trợ cấp": after "từ" they open what was. */
 const FORMER = new WordSet('một chỗ những người nơi việc')
 /** "Vấn đề là phải …": before "là" they announce what must be done. */
@@ -57,6 +57,12 @@ const DUTIES = new PhraseSet(
 )
 /** After a modal they oblige in a report too: "phải có", "phải được", "phải kịp thời". */
 const LIGHT = new WordSet('có được kịp')
+/** "cần có giải pháp": what is to be made, not what is lacking. */
+const MEASURES = new PhraseSet(
+  'giải pháp; biện pháp; cơ chế; chính sách; hành động; những hành động; kế hoạch; chương trình; quy hoạch; quy định; chiến lược; lộ trình; hướng dẫn; những giải pháp; các giải pháp; những biện pháp; những chính sách; các chính sách; một cơ chế; một chiến lược; phương án; sự phối hợp; sự vào cuộc; trách nhiệm; thái độ; luật; chế tài; quyết tâm; các biện pháp',
+)
+/** Blame, not a duty, where they follow "phải chịu trách nhiệm": "về vụ tấn công". */
+const EVENTS = new WordSet('vụ sự cuộc cái hành đợt hậu')
 
 const is = (doc: Document, modal: Verb, word: string): boolean =>
   modal.to === modal.from + 1 && isWord(doc, modal.from, word)
@@ -79,6 +85,8 @@ const FACTS: readonly ((doc: Document, scene: Scene, modal: Verb) => boolean)[] 
   isThings,
   isDefinition,
   isVagueDuty,
+  isBlame,
+  isDenied,
 ]
 
 /** Does the modal oblige somebody to do something? `strict`: in a report, where only a verb of a task shows it. */
@@ -98,16 +106,21 @@ export function obliges(doc: Document, scene: Scene, modal: Verb, strict: boolea
   if (isWord(doc, modal.from, 'không') && endsAllowed(doc, modal) && !isSomebody(doc, scene, modal)) return false
   if (asks) return true
   if (verb === null || (verb.code & TASK) === 0)
-    return LIGHT.has(doc, modal.to) && !(is(doc, modal, 'cần') && isWord(doc, modal.to, 'có'))
+    return isWord(doc, modal.to, 'bị')
+      ? opensTask(doc, scene, modal.to + 1)
+      : LIGHT.has(doc, modal.to) &&
+          (!(is(doc, modal, 'cần') && isWord(doc, modal.to, 'có')) || MEASURES.endAt(doc, modal.to + 1, scene.stop) > 0)
   return !isMeasured(doc, verb.to)
 }
 
 /** "Các tỉnh nên rà soát": only where somebody is told, and a task. */
 function isAdvice(doc: Document, scene: Scene, modal: Verb): boolean {
   if (modal.from <= scene.first || !opensTask(doc, scene, modal.to)) return false
+  const start = clauseStart(doc, scene, modal, scene.first)
   return (
     actorEnding(scene, modal.from) !== null ||
-    QUANTIFIERS.has(doc, clauseStart(doc, scene, modal, scene.first)) ||
+    QUANTIFIERS.has(doc, start) ||
+    isWord(doc, start, 'cả') ||
     isWord(doc, modal.from - 1, 'trường')
   )
 }
@@ -123,6 +136,8 @@ function isPossible(doc: Document, scene: Scene, modal: Verb): boolean {
   const n = modal.to
   if (isWord(doc, n - 1, 'phép')) return NOT_VERBS.has(doc, n)
   if (!endsAllowed(doc, modal)) return false
+  // "không được để ý", but "không được để rừng cháy"
+  if (isWord(doc, n, 'để') && (isWord(doc, n + 1, 'ý') || isWord(doc, n + 1, 'tâm'))) return true
   if (NOT_VERBS.has(doc, n) || actorAt(scene, n) !== null || AGENTS.endAt(doc, n, scene.stop) > 0) return true
   const verb = verbAt(scene, n)
   // "không được đánh giá là hoàn thành"
@@ -133,6 +148,9 @@ function isPossible(doc: Document, scene: Scene, modal: Verb): boolean {
 function isNoun(doc: Document, scene: Scene, modal: Verb): boolean {
   const whose = actorEnding(scene, modal.from)
   if (RELATIVES.has(doc, modal.from - 1) && isWord(doc, modal.from - 2, 'những')) return true
+  // "cũng là vấn đề cần được lưu ý"
+  if (isWord(doc, modal.from - 1, 'đề') && isWord(doc, modal.from - 2, 'vấn') && isWord(doc, modal.from - 3, 'là'))
+    return true
   // "không nhất thiết phải", "thì người ta phải làm thôi"
   if (isWord(doc, modal.from, 'nhất') && isWord(doc, modal.from - 1, 'không')) return true
   if (isWord(doc, modal.from - 1, 'ta') && isWord(doc, modal.from - 2, 'người')) return true
@@ -169,9 +187,34 @@ function isDefinition(doc: Document, scene: Scene, modal: Verb): boolean {
 function isVagueDuty(doc: Document, scene: Scene, modal: Verb): boolean {
   if (!isWord(doc, modal.from, 'có') || modal.to <= modal.from + 1) return false
   if (!isWord(doc, modal.from + 1, 'nhiệm') && !isWord(doc, modal.from + 1, 'trách')) return false
+  // "có trách nhiệm lớn trong việc bảo đảm hòa bình"
+  if (isWord(doc, modal.to, 'lớn') || isWord(doc, modal.to, 'trong') || isWord(doc, modal.to, 'về')) return true
   if (actorEnding(scene, skipAdverbs(doc, scene, modal.from, scene.first)) !== null) return false
   const start = clauseStart(doc, scene, modal, scene.first)
   return actorAt(scene, start) === null && !QUANTIFIERS.has(doc, start)
+}
+
+/** "quân đội Mỹ phải chịu trách nhiệm về các sự cố này": what happened is laid to somebody's charge. */
+function isBlame(doc: Document, scene: Scene, modal: Verb): boolean {
+  const n = modal.to
+  if (!isWord(doc, n, 'chịu') || !isWord(doc, n + 1, 'trách')) return false
+  for (let i = n + 3; i < scene.stop && i - n < 9; i++) {
+    if (!isWord(doc, i, 'về') && !isWord(doc, i, 'cho')) continue
+    let p = i + 1
+    while (p < scene.stop && p - i < 4 && (QUANTIFIERS.has(doc, p) || isWord(doc, p, 'mọi'))) p++
+    return EVENTS.has(doc, p) && !isWord(doc, p + 1, 'an')
+  }
+  return false
+}
+
+/** "không phải bắt buộc" */
+function isDenied(doc: Document, scene: Scene, modal: Verb): boolean {
+  if (!isWord(doc, modal.from, 'bắt')) return false
+  const before = scene.verbs[verbFrom(scene, modal.from) - 1]
+  return (
+    isWord(doc, modal.from - 1, 'không') ||
+    (before !== undefined && before.to === modal.from && (before.code & BLOCKER) !== 0)
+  )
 }
 
 /** "Bởi thị trường phát triển theo nhu cầu, cần đáp ứng …": a reason. */
@@ -193,7 +236,8 @@ function isProposed(doc: Document, scene: Scene, modal: Verb): boolean {
       return true
     // "do Nhà nước yêu cầu phải …": the modal is that verb's.
     if ((verb.code & CUE) !== 0 && verb.to === modal.from && (verb.code & BLOCKER) === 0) return true
-    if ((verb.code & (CUE | REPORT | TELL)) !== 0) return false
+    // "việc thực hiện cam kết quốc tế đòi hỏi công đoàn phải đổi mới"
+    if ((verb.code & (CUE | REPORT | TELL)) !== 0 || isWord(doc, verb.from, 'đòi')) return false
     if ((verb.code & BLOCKER) !== 0 && PROPOSALS.endAt(doc, verb.from, scene.stop) === verb.to) return true
   }
   return false
@@ -215,8 +259,11 @@ function isCondition(doc: Document, scene: Scene, modal: Verb): boolean {
     )
       nested = true
   }
-  return nested || CONDITIONS.has(doc, i) || (isWord(doc, i, 'từ') && FORMER.has(doc, i + 1))
+  return nested || CONDITIONS.has(doc, i) || isCase(doc, i) || (isWord(doc, i, 'từ') && FORMER.has(doc, i + 1))
 }
+
+/** "trường hợp", not "trường" the school. */
+const isCase = (doc: Document, i: number): boolean => isWord(doc, i, 'trường') && isWord(doc, i + 1, 'hợp')
 
 /** "mỗi giám định viên cần giám định khoảng 5.000 hồ sơ": a fact with figures. */
 function isMeasured(doc: Document, i: number): boolean {

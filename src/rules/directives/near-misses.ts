@@ -22,7 +22,7 @@ import { actorAt, actorEnding, type Scene, type Verb, verbFrom } from './scene.j
 import type { Voice } from './speakers.js'
 import { type Subject, subjectOf, VOIDERS } from './subject.js'
 import { opensTask, type Tasks } from './tasks.js'
-import { CUE, REPORT, TASK, TELL } from './vocabulary.js'
+import { CUE, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 /** A verb that may direct, with whom it is said of. */
 export interface Use {
@@ -68,6 +68,12 @@ const POSTS = new PhraseSet(
 const APPOINTS = new PhraseSet(
   'giữ chức; giữ; đảm nhiệm; đảm nhận; làm; phụ trách; kiêm; kiêm nhiệm; điều hành; giữ quyền; tham gia; thay; quyền; đảm trách',
 )
+/** What one asks to be allowed to do for somebody. */
+const OFFERS = new PhraseSet('giúp; giúp đỡ; hỗ trợ; cung cấp; viện trợ; giải ngân; đưa họ; làm trung gian; đăng cai')
+/** Before a verb that directs they show the noun: what was asked is granted, or not. */
+const ANSWERS = new PhraseSet(
+  'từ chối; chấp nhận; chấp thuận; bác; nhận; nhận được; đồng ý với; ủng hộ; phớt lờ; bất chấp; rút; rút lại; tiếp nhận; phản đối; chống; trái; đạt; vượt; thuận theo; nghe theo; nghe; chờ; giải quyết',
+)
 /** "ra lệnh bắt": a step of procedure. */
 const PROCEDURE = new PhraseSet(
   'bắt; khám xét; tạm giam; bắt tạm giam; bắt giữ; bắt khẩn cấp; khởi tố; giữ người; truy nã; cấm đi khỏi',
@@ -93,10 +99,20 @@ const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
     return j > scene.first && VOIDERS.has(doc, j - 1) && actorEnding(scene, j) === null
   },
   ({ subject }) => subject.kind === 'stranger',
-  // "bị Ủy ban Kiểm tra đề nghị kỷ luật": suffered, not asked.
-  ({ doc, subject }) => subject.kind === 'passive' && isWord(doc, subject.from, 'bị'),
+  // "từ chối đề nghị từ chức", "chấp nhận yêu cầu ngừng bắn"
+  ({ doc, scene, verb }) => ANSWERS.before(doc, verb.from, scene.first) >= 0,
+  // "bị Ủy ban Kiểm tra đề nghị kỷ luật": suffered, not asked; but "bị Thủ tướng yêu cầu thanh tra"
+  ({ doc, verb, subject }) =>
+    subject.kind === 'passive' &&
+    isWord(doc, subject.from, 'bị') &&
+    (subject.actor === null || !commands(forceOf(verb.code))),
+  // "vừa có chỉ đạo về việc …", "… liên quan đến …": that there is an order is told, not the order.
+  ({ doc, verb }) =>
+    startsWith(doc, verb, 'có') &&
+    (isWord(doc, verb.to, 'về') || isWord(doc, verb.to, 'liên') || isWord(doc, verb.to, 'kịp')),
   isAskedFor,
   isListed,
+  isExample,
   isFarFrom,
   isDenied,
 ]
@@ -132,6 +148,13 @@ function isListed({ doc, scene, verb }: Use): boolean {
   if (subject.kind === 'passive' && subject.actor === null) return true
   if ((before.code & TASK) === 0 || (before.code & (REPORT | TELL | CUE)) !== 0) return false
   return subject.kind === 'stranger' || subject.kind === 'none'
+}
+
+/** "một số điều kiện như: yêu cầu nhà máy …", "chọn giữa hai việc: ra lệnh …, hoặc …": a thing among others. */
+function isExample({ doc, scene, verb }: Use): boolean {
+  const b = verb.from - 1
+  if (b - 1 < scene.first || doc.tokens.key[b] !== COLON) return false
+  return isWord(doc, b - 1, 'như') || isWord(doc, b - 1, 'việc') || isWord(doc, b - 1, 'gồm')
 }
 
 /**
@@ -175,8 +198,15 @@ const NEAR_MISSES: readonly ((c: Candidate) => boolean)[] = [
   // "nhờ tầm nhìn của ông": thanks to it.
   ({ doc, verb, subject }) => startsWith(doc, verb, 'nhờ') && subject.actor?.kind === 'person',
   // A province that asks, nobody named, asks those above it.
-  ({ force, tasks, subject }) => force === 'request' && tasks.addressee === null && subject.actor?.kind === 'place',
+  ({ force, tasks, subject }) =>
+    force === 'request' && tasks.addressee === null && subject.actor?.kind === 'place' && !subject.actor.country,
   isOwnWish,
+  // "Hàn Quốc đề nghị giúp tái thiết": an offer.
+  ({ doc, force, tasks }) =>
+    force === 'request' &&
+    tasks.addressee === null &&
+    tasks.actions.length > 0 &&
+    OFFERS.endAt(doc, tasks.actions[0].from, tasks.actions[0].to) > 0,
   ({ doc, scene, verb }) => startsWith(doc, verb, 'ra') && PROCEDURE.endAt(doc, verb.to, scene.stop) > 0,
   fillsPost,
   givesToNobody,
@@ -228,6 +258,8 @@ function isIdlePassive({ doc, scene, verb, tasks, force, subject }: Candidate): 
 function hasNoTask({ doc, scene, verb, tasks, force, subject }: Candidate): boolean {
   if (tasks.strength === 0)
     return !isTaskNoun(doc, scene, verb) && !announces(doc, scene, verb) && !asksPlainly(doc, scene, verb, subject)
+  // "lưu ý Israel sẽ làm điều này"
+  if (force === 'urge' && tasks.addressee !== null && isWord(doc, tasks.addressee.to, 'sẽ')) return true
   if (tasks.strength === 2) return false
   if (tasks.actions.length === 0) return !commands(force) && force !== 'urge'
   // "lưu ý bà May là nhà lãnh đạo …"
@@ -284,11 +316,16 @@ function givesToNobody({ doc, scene, verb, tasks, subject }: Candidate): boolean
 function tellsNobody({ doc, scene, verb, tasks, force, subject }: Candidate): boolean {
   const { addressee } = tasks
   if (addressee === null || subject.kind === 'passive' || isSomebody(doc, scene, addressee)) return false
+  // "đề nghị những quy định không còn phù hợp thì phải bỏ": the things are what the duty is about.
+  if (!startsWith(doc, verb, 'giao') && hasModal(scene, addressee.to)) return false
   if (startsWith(doc, verb, 'giao')) return true
   if (startsWith(doc, verb, 'chỉ') && MEETINGS.endAt(doc, addressee.from, scene.stop) > 0) return true
   if (commands(force)) return false
   return !(isWord(doc, addressee.to, 'là') && opensTask(doc, scene, addressee.to + 1))
 }
+
+const hasModal = (scene: Scene, from: number): boolean =>
+  scene.verbs.some(v => v.from >= from && v.from - from < 9 && (v.code & MODAL) !== 0)
 
 /** "Trong tờ trình dự thảo luật, Chính phủ đề nghị bổ sung …": what a bill proposes. */
 function isInBill({ doc, scene, tasks, force }: Candidate): boolean {

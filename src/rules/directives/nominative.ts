@@ -26,6 +26,13 @@ export function isStranger(doc: Document, b: number, first: number): boolean {
   return STRANGERS.has(doc, b) && STRANGER_HEADS.before(doc, b + 1, first) >= 0
 }
 
+/** "Cử tri đề nghị …": somebody without authority opens the sentence. */
+export function opensWithStranger(doc: Document, scene: Scene): boolean {
+  let i = scene.first
+  while (i < scene.stop && ((doc.tokens.flags[i] & WORD) === 0 || isWord(doc, i, 'các') || isWord(doc, i, 'nhiều'))) i++
+  return isWord(doc, i, 'cử') && STRANGER_HEADS.endAt(doc, i, scene.stop) > 0
+}
+
 /** May this actor be a subject, by what stands before it? */
 export function isNominative(doc: Document, scene: Scene, a: number): boolean {
   const { key, flags } = doc.tokens

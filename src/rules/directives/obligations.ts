@@ -6,7 +6,7 @@
  *   Theo ông, nhà thầu cũng cần chuyển giao tài liệu.
  *   Bí thư Đồng Nai: 'Đừng lấy lý do thiếu người để dân chờ'
  */
-import type { Document, Range } from '../../document.js'
+import type { Document, Person, Range } from '../../document.js'
 import { COLON, NUMBER, QUOTE } from '../../text/flags.js'
 import { HAS_MARK } from '../../text/sentences.js'
 import { isWord, WordSet } from '../words.js'
@@ -18,6 +18,8 @@ import { clauseStart, nameBefore } from './clauses.js'
 import type { Reading } from './cues.js'
 import { isImperative } from './imperatives.js'
 import { obliges } from './modals.js'
+import { isNamed } from './names.js'
+import { opensWithStranger } from './nominative.js'
 import { readObliged } from './obliged.js'
 import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
 import { quoteVoice, resolve, type Voice } from './speakers.js'
@@ -69,14 +71,16 @@ export function readIndirect(article: Article, scene: Scene): Reading | null {
     (doc.sentences.flags[scene.sentence] & HAS_MARK) === 0
   )
     return null
-  if (scene.verbs.some(v => isSaid(doc, scene, v))) return null
-  const modal = scene.verbs.find(v => (v.code & MODAL) !== 0)
-  if (modal === undefined || !obliges(doc, scene, modal, true) || isWord(doc, modal.from, 'nên')) return null
+  if (scene.verbs.some(v => isSaid(doc, scene, v)) || opensWithStranger(doc, scene)) return null
+  const modal = scene.verbs.find(v => (v.code & MODAL) !== 0 && !isWord(doc, v.from, 'nên'))
+  if (modal === undefined || !obliges(doc, scene, modal, true)) return null
   const start = clauseStart(doc, scene, modal, scene.first)
   const name = nameBefore(doc, scene, start, modal.from)
   if (name === null ? !opensAlone(doc, scene, modal) : (doc.tokens.flags[name.from] & NUMBER) !== 0) return null
   for (let i = scene.first; i < modal.from; i++) if (TOLD.has(doc, i)) return null
-  const running = runningVoice(article, scene)
+  const told =
+    name !== null && isNamed(doc, scene, name) && !scene.actors.some(a => a.kind === 'person' || a.kind === 'title')
+  const running = runningVoice(article, scene, told)
   if (running === null) return null
   const tasks = readObliged(article, scene, scene.first, modal, scene.end)
   return {
@@ -93,8 +97,9 @@ function isSaid(doc: Document, scene: Scene, verb: Verb): boolean {
   return (verb.code & CUE) === 0 || subjectOf(doc, scene, verb.from).kind !== 'stranger'
 }
 
-/** "Vì vậy, phải sửa đổi nghị định", "Với cán bộ thì phải điều tra": nobody is told, and nothing else is the subject. */
+/** "Vì vậy, phải sửa đổi nghị định", "…, nên cần tăng cường", "Với cán bộ thì phải điều tra": nobody is told, and nothing else is the subject. */
 function opensAlone(doc: Document, scene: Scene, modal: Verb): boolean {
+  if (isWord(doc, modal.from - 1, 'nên') && modal.from - 1 > scene.first) return opensTask(doc, scene, modal.to)
   if (isWord(doc, modal.from - 1, 'thì')) return isWord(doc, scene.first, 'với') || isWord(doc, scene.first, 'đối')
   return skipOpeners(doc, scene, scene.first, scene.end) === modal.from
 }
@@ -123,17 +128,21 @@ function isPast(article: Article, from: number, to: number): boolean {
 /** So many sentences somebody's reported words may run on. */
 const RUNS_ON = 5
 
-/** Whose words the sentences before report, if nobody else speaks in between. */
-function runningVoice(article: Article, scene: Scene): { voice: Voice; carried: boolean } | null {
+/** Whose words the sentences before report, if nobody else speaks or acts in between. */
+function runningVoice(article: Article, scene: Scene, told: boolean): { voice: Voice; carried: boolean } | null {
   const { doc } = article
+  const others = new Set<Person | null>()
+  const running = (voice: Voice | null, carried: boolean): { voice: Voice; carried: boolean } | null => {
+    if (voice === null || voice.authority < PUBLIC || voice.person === null) return null
+    others.delete(voice.person)
+    return others.size > 0 ? null : { voice, carried }
+  }
   let d = article.directives.length - 1
   for (let s = scene.sentence - 1; s >= 0 && s >= scene.sentence - RUNS_ON; s--) {
     while (d >= 0 && article.directives[d].sentence > s) d--
     if (d >= 0 && article.directives[d].sentence === s) {
       const { speaker } = article.directives[d]
-      return speaker === null || speaker.person === null
-        ? null
-        : { voice: { ...speaker, authority: PUBLIC, rank: UNRANKED, country: false }, carried: true }
+      return speaker === null ? null : running({ ...speaker, authority: PUBLIC, rank: UNRANKED, country: false }, true)
     }
     const before = article.scene(s)
     if (quoteAt(article.quotes, before.stop - 1) >= 0) return null
@@ -142,17 +151,13 @@ function runningVoice(article: Article, scene: Scene): { voice: Voice; carried: 
       if ((verb.code & (REPORT | TELL)) === 0 || quoteAt(article.quotes, verb.from) >= 0) continue
       const subject = subjectOf(doc, before, verb.from)
       if (subject.kind !== 'direct' || subject.actor === null) continue
-      if ((verb.code & REPORT) === 0) return null
-      const voice = resolve(article, before, subject.actor)
-      return voice === null || voice.authority < PUBLIC || voice.person === null ? null : { voice, carried: false }
+      // Who merely tells facts is not easily heard to order: nobody else may be named, and whoever is to act must be.
+      if ((verb.code & REPORT) === 0 && !told) return null
+      return running(resolve(article, before, subject.actor), false)
     }
     const source = before.actors[0]
-    if (source !== undefined && theoBefore(doc, before, source)) {
-      const voice = resolve(article, before, source)
-      return voice === null || voice.authority < PUBLIC || voice.person === null ? null : { voice, carried: false }
-    }
-    // Nobody speaks here: somebody else may act.
-    if (before.actors.some(a => a.kind === 'person')) return null
+    if (source !== undefined && theoBefore(doc, before, source)) return running(resolve(article, before, source), false)
+    for (const a of before.actors) if (a.kind === 'person') others.add(a.person)
   }
   return null
 }

@@ -37,9 +37,14 @@ export function openerOf(article: Article, scene: Scene): Opener {
       p = next
       continue
     }
-    // "Trước hết đó là cung cấp viện trợ"
-    if (carried && isWord(doc, p, 'đó') && isWord(doc, p + 1, 'là')) {
+    // "Trước hết đó là cung cấp viện trợ", "Đó là tập trung …"
+    if ((carried || p === scene.first) && isWord(doc, p, 'đó') && isWord(doc, p + 1, 'là')) {
+      carried = true
       p += 2
+      continue
+    }
+    if (carried && isWord(doc, p, 'là')) {
+      p++
       continue
     }
     if ((flags[p] & WORD) !== 0 && deadline === null) {

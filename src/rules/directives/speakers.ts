@@ -8,16 +8,17 @@
  *   tôi · chúng tôi           whose words are quoted
  */
 import type { Person, SpeakerMention, Title } from '../../document.js'
-import { CAPITAL } from '../../text/flags.js'
+import { CAPITAL, COLON, DASH, PUNCTUATION } from '../../text/flags.js'
 import { isWord } from '../words.js'
 import type { Actor } from './actors.js'
 import type { Article } from './article.js'
 import { attribution, leadOf, tailOf } from './attribution.js'
 import { NONE, PUBLIC } from './authority.js'
 import { isNominative, mainSubject } from './nominative.js'
-import { actorAt, quoteAt, type Scene } from './scene.js'
+import type { Quote } from './quotes.js'
+import { actorAt, actorFrom, quoteAt, type Scene, verbFrom } from './scene.js'
 import { subjectOf } from './subject.js'
-import { CUE, REPORT } from './vocabulary.js'
+import { CUE, REPORT, TELL } from './vocabulary.js'
 
 const LOOK_BACK = 10
 
@@ -274,19 +275,46 @@ function findQuoteVoice(article: Article, q: number): Voice | null {
   const end = article.scene(quote.last)
   const after = attribution(article, end, quote.close + 1)
   if (after !== null) return after.actor.kind === 'self' ? null : resolve(article, end, after.actor)
+  const next = attributionBelow(article, quote)
+  if (next !== null) return next
   const start = article.scene(quote.first)
   const before = leadOf(article, start, quote.open)
   if (before !== null) return before.kind === 'self' ? null : resolve(article, start, before)
-  // The quotation opens its sentence and nobody is named beside it: the one before it tells who speaks.
-  if (quote.open === start.first && quote.first > 0) {
-    const previous = article.scene(quote.first - 1)
-    for (let v = previous.verbs.length - 1; v >= 0; v--) {
-      if ((previous.verbs[v].code & (CUE | REPORT)) === 0) continue
-      const subject = subjectOf(article.doc, previous, previous.verbs[v].from)
-      return subject.kind === 'direct' && subject.actor !== null && subject.actor.kind !== 'self'
-        ? resolve(article, previous, subject.actor)
-        : null
-    }
+  // "Đồng thời nhấn mạnh thêm: “…”": said by the one who spoke before.
+  if (quote.first > 0 && (quote.open === start.first || isElided(article, start, quote.open)))
+    return spokenIn(article, quote.first - 1)
+  return null
+}
+
+/** "Không được để cỗ máy dừng lại." / - Thủ tướng nhấn mạnh: a line of its own under the quotation tells who speaks. */
+function attributionBelow(article: Article, quote: Quote): Voice | null {
+  const { doc } = article
+  const { first, count } = doc.sentences
+  const below = quote.last + 1
+  if (below >= count || first[below + 1] - first[below] > 14 || doc.tokens.key[first[below]] !== DASH) return null
+  for (let i = quote.close + 1; i < first[below]; i++) if ((doc.tokens.flags[i] & PUNCTUATION) === 0) return null
+  const scene = article.scene(below)
+  const found = attribution(article, scene, scene.first)
+  return found === null || found.actor.kind === 'self' ? null : resolve(article, scene, found.actor)
+}
+
+/** A verb of saying right before the quotation that is said of nobody in its sentence. */
+function isElided(article: Article, scene: Scene, open: number): boolean {
+  if (article.doc.tokens.key[open - 1] !== COLON) return false
+  const verb = scene.verbs[verbFrom(scene, open - 1) - 1]
+  if (verb === undefined || verb.to !== open - 1 || (verb.code & (REPORT | TELL)) === 0) return false
+  return subjectOf(article.doc, scene, verb.from).kind === 'none' && actorFrom(scene, open) === 0
+}
+
+/** Who speaks in a sentence: whoever it is attributed to at its end, else by its last verb of saying. */
+function spokenIn(article: Article, sentence: number): Voice | null {
+  const scene = article.scene(sentence)
+  const tail = tailOf(article, scene)
+  if (tail !== null) return tail.actor.kind === 'self' ? null : resolve(article, scene, tail.actor)
+  for (let v = scene.verbs.length - 1; v >= 0; v--) {
+    if ((scene.verbs[v].code & (CUE | REPORT)) === 0) continue
+    const { kind, actor } = subjectOf(article.doc, scene, scene.verbs[v].from)
+    if (kind === 'direct' && actor !== null) return actor.kind === 'self' ? null : resolve(article, scene, actor)
   }
   return null
 }

@@ -43,7 +43,7 @@ export const PREPOSITIONS = new WordSet(
 const TO_WHOM = new WordSet('với cho gửi tới đến lên cùng giúp nghe mời điện đón hỏi gặp nhờ về báo trình bằng')
 
 /** "ý kiến (chỉ đạo) của X": X speaks. */
-const UTTERANCES = new PhraseSet(
+export const UTTERANCES = new PhraseSet(
   'ý kiến; ý kiến chỉ đạo; chỉ đạo; kết luận; công điện; văn bản; công văn; thông báo; thông báo kết luận; kết luận cuộc họp; chỉ thị; yêu cầu; đề nghị; quyết định; nghị quyết; lời; tinh thần; tinh thần chỉ đạo; quan điểm; phát biểu; lệnh; thư; điện; bài phát biểu; ý kiến kết luận; kết luận chỉ đạo; bút phê; thông điệp; tuyên bố',
 )
 
@@ -104,6 +104,8 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
   if (b < first)
     return actor.authority === NONE && actor.kind !== 'pronoun' ? { ...stranger, from: actor.from } : direct
   if (isPassive(doc, b)) return { kind: 'passive', actor, from: b }
+  // "có đủ yếu tố để UBND TP chỉ đạo": what he could do.
+  if (isWord(doc, b, 'để')) return stranger
   if (isGroup(actor) && PLURALS.has(doc, b)) return stranger
   if (actor.authority === NONE) {
     if (isWord(doc, b, 'là')) return mainSubject(doc, scene, b)
