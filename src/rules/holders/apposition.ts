@@ -12,7 +12,7 @@
 import type { Document, Name, Title } from '../../document.js'
 import { STOP_WORD, VERB } from '../../lexicon/classes.js'
 import type { Via } from '../../records.js'
-import { CLOSE, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
+import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { type Gap, gapBetween, type Item, type Scene } from './scene.js'
 
@@ -166,6 +166,7 @@ export function appositions(doc: Document, scene: Scene, given: GivenNames): voi
     for (let k = i + 1; k < items.length && items[k].title !== null && items[k].title!.holder === null; k++) {
       const between = gaps[k]
       if (k > i + 1 && !LISTS.has(between) && !(between === 'and' && endsList(items, gaps, k))) break
+      if (k === i + 1 && gap === 'comma' && isAmongOthers(items, gaps, i)) break
       if (items[k].title!.generic) break
       tie(doc, items[k].title!, name, via)
     }
@@ -203,7 +204,7 @@ export function looseAppositions(doc: Document, scene: Scene): void {
         doc.shared.push({ ...title, holder: items[k].name, via: 'colon' })
     } else if (
       (gaps[i] === 'comma' || gaps[i] === 'dash') &&
-      name.honorific !== null &&
+      (name.honorific !== null || standsForTitle(doc, items[i - 1].title!, name, stop)) &&
       !(i + 1 < items.length && items[i + 1].title !== null && items[i + 1].title!.holder === name)
     ) {
       let k = i - 1
@@ -212,6 +213,22 @@ export function looseAppositions(doc: Document, scene: Scene): void {
     }
   }
 }
+
+/**
+ * "Đại sứ Israel tại Mỹ, Ron Dermer, từ chối …", "Chủ tịch Uỷ ban ATGT Quốc gia - Trương Hòa Bình, gửi lời chia buồn": a full name
+ * after the title, which a comma or a verb closes.
+ */
+function standsForTitle(doc: Document, title: Title, name: Name, stop: number): boolean {
+  const size = name.to - name.from
+  if (name.titles.length > 0 || size < (name.foreign ? 2 : 3) || title.head.rank) return false
+  const p = name.to
+  if (p >= stop) return false
+  if ((doc.tokens.flags[p] & (WORD | NUMBER)) === 0) return doc.tokens.key[p] === COMMA && !doc.nameAt.has(p + 1)
+  return (doc.tokens.flags[p] & CAPITAL) === 0 && (doc.marks.has(p, VERB) || SPEAKS.has(doc, p))
+}
+
+/** Openers of a predicate. */
+const SPEAKS = new WordSet('đã đang sẽ không cũng vừa nói cho là nhận khẳng tuyên phát')
 
 /** "Tổng thống Mỹ Donald Trump", "Giám đốc điều hành IMF - bà Christine Lagarde" */
 function isBeforeName(item: Item, gap: Gap, gaps: Gap[], i: number, items: Item[]): boolean {
@@ -230,6 +247,18 @@ function endsList(items: Item[], gaps: Gap[], k: number): boolean {
   return !(k + 1 < items.length && items[k + 1].name !== null && gaps[k + 1] === 'adjacent')
 }
 
+/** "Bộ trưởng A, Nữ hoàng Anh hay cố vấn B": a title between two persons who have theirs before them is a third one's. */
+function isAmongOthers(items: Item[], gaps: Gap[], i: number): boolean {
+  if (i === 0 || items[i - 1].title === null || items[i - 1].title!.holder !== items[i].name) return false
+  return (
+    i + 3 < items.length &&
+    gaps[i + 2] === 'and' &&
+    items[i + 2].title !== null &&
+    items[i + 3].name !== null &&
+    gaps[i + 3] === 'adjacent'
+  )
+}
+
 /** "Gặp Thủ tướng X, Chủ tịch nước nhấn mạnh …": X is the object of a verb or preposition, with a title of its own before it. */
 function isObject(doc: Document, scene: Scene, items: Item[], i: number): boolean {
   let k = i
@@ -237,13 +266,11 @@ function isObject(doc: Document, scene: Scene, items: Item[], i: number): boolea
   // "Gặp mặt ông Putin, Thủ tướng Israel gửi …"
   if (k === i) return MEETS.has(doc, items[i].name!.outer - 1)
   const before = items[k].title!.outer - 1
-  return (
-    before >= scene.first &&
-    (doc.tokens.flags[before] & WORD) !== 0 &&
-    !isWord(doc, before, 'có') &&
-    !isWord(doc, before, 'gồm')
-  )
+  return before >= scene.first && (doc.tokens.flags[before] & WORD) !== 0 && !NO_PREPOSITION.has(doc, before)
 }
+
+/** Before one of several subjects: "Đại biểu A hay đại biểu B, phó bí thư …, đề xuất". */
+const NO_PREPOSITION = new WordSet('có gồm hay hoặc')
 
 /** A verb of saying or directing right after the title, with no comma to close an apposition. */
 function opensPredicate(doc: Document, p: number, stop: number): boolean {
@@ -251,6 +278,7 @@ function opensPredicate(doc: Document, p: number, stop: number): boolean {
   const use = doc.marks.rowAt(p, VERB)?.[1]
   return (
     use === 'report' ||
+    use === 'tell' ||
     use === 'cue' ||
     isWord(doc, p, 'gửi') ||
     isWord(doc, p, 'nói') ||
@@ -268,8 +296,12 @@ function afterPreposition(doc: Document, scene: Scene, k: number, i: number): nu
   const first = scene.items[k].title!
   const before = first.outer - 1
   if (before < scene.first || first.head.kind === 'member' || first.head.rank) return k
-  // "con gái tổng thống, cố vấn Ivanka Trump"
-  return isWord(doc, before, 'theo') || isWord(doc, before, 'với') || KIN.has(doc, before) ? k + 1 : k
+  // "con gái tổng thống, cố vấn Ivanka Trump"; "Lý giải với Thủ tướng, Bộ trưởng X cho biết"
+  const cut =
+    isWord(doc, before, 'theo') ||
+    KIN.has(doc, before) ||
+    (isWord(doc, before, 'với') && opensPredicate(doc, scene.items[i].name!.to, scene.stop))
+  return cut ? k + 1 : k
 }
 
 /** Where the list of titles from `k` to the name at `i` begins to be that name's, given the name before the list. */

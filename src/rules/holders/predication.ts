@@ -12,7 +12,7 @@
  * of the sentence before.
  */
 import type { Document, Name, Title } from '../../document.js'
-import { STATUS } from '../../lexicon/classes.js'
+import { PLACE, STATUS } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { Status, Via } from '../../records.js'
 import { CAPITAL, COLON, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
@@ -75,6 +75,8 @@ export function predications(doc: Document, scene: Scene): void {
       }
     }
     const time = timeOf(doc, scene, predicate, movesOn(scene, i, title.holder))
+    if (time.status === 'former' && !predicate.removed && spanFollows(doc, items[last].title!.to, stop))
+      time.by = 'career'
     for (const t of list)
       if (
         t.holder !== null &&
@@ -99,7 +101,7 @@ export function predications(doc: Document, scene: Scene): void {
   ofPerson(doc, scene)
 }
 
-const REMOVED = /^(được |bị )?(miễn nhiệm|bãi nhiệm|cách chức|bãi chức|phế truất)$/
+const REMOVED = /^(được |bị )?(miễn nhiệm|bãi nhiệm|cách chức|bãi chức|phế truất|sa thải)$/
 /** Leaving of one's own: the rank stays. */
 const LEFT =
   /^(thôi (giữ )?(chức|nhiệm vụ|cương vị)|từ chức$|từ nhiệm$|nghỉ hưu$|nghỉ chế độ$|rời (chức|ghế|cương vị|nhiệm sở))/
@@ -111,21 +113,32 @@ const ALREADY = new WordSet('đã vừa mới chính thức được bị cũng 
  * its own, so the subjects lose theirs.
  */
 function removedSubjects(doc: Document, { items, first, stop }: Scene): void {
+  for (let i = 0; i < items.length; i++) {
+    const { name } = items[i]
+    if (name === null || name.titles.length === 0) continue
+    // "việc bãi nhiệm Tướng X, Chủ tịch Hội đồng …": the verb right before the person takes away the posts told beside it.
+    let k = i
+    while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === name) k--
+    if (endsRemoval(doc, items[k].title?.outer ?? name.outer, first)) loses(name, true)
+  }
   const last = items[items.length - 1]
   const subject = last.name ?? last.title!.holder
   if (subject === null || subject.titles.length === 0) return
   const from = Math.max(subject.to, last.title?.to ?? 0)
-  let removed = false
   let left = false
   let plain = true
   for (let j = from; j < Math.min(stop, from + 6); j++) {
     const row = doc.marks.rowAt(j, STATUS)
-    if (row !== null && REMOVED.test(row[0]) && last.name !== null) removed = true
     if (row !== null && plain && LEFT.test(row[0])) left = !isWord(doc, doc.marks.endAt(j, STATUS), 'lãnh')
     if (doc.tokens.key[j] !== COMMA && !ALREADY.has(doc, j)) plain = false
   }
   if (left && !isWished(doc, subject, first)) loses(subject, true)
-  if (!removed) return
+  if (!opensRemoval(doc, from, stop)) return
+  // "Tướng X, Tham mưu trưởng Lục quân, bị cách chức tháng trước": said of X alone
+  if (last.title !== null) {
+    if (last.title.via === 'after-name') loses(subject, true)
+    return
+  }
   for (const { name } of items) if (name !== null && name.from >= first) loses(name, false)
 }
 
@@ -140,6 +153,26 @@ function isWished(doc: Document, subject: Name, first: number): boolean {
 
 function loses(name: Name, keepsRank: boolean): void {
   for (const t of name.titles) if (t.statusBy === 'default' && !(keepsRank && t.head.rank)) setStatus(t, 'former')
+}
+
+/** A verb of removing that befalls the subject, within a few tokens from `p`: "bị cách chức", "nhận kỷ luật cách chức". */
+function opensRemoval(doc: Document, p: number, stop: number): boolean {
+  for (let j = p; j < Math.min(stop, p + 6); j++) {
+    const row = doc.marks.rowAt(j, STATUS)
+    if (row !== null && REMOVED.test(row[0]) && (/^(bị|được)/.test(row[0]) || BEFALLS.has(doc, j - 1))) return true
+  }
+  return false
+}
+
+const BEFALLS = new WordSet('bị được luật thức')
+
+/** A verb of removing that ends at `p`. */
+function endsRemoval(doc: Document, p: number, first: number): boolean {
+  for (let back = 4; back >= 1; back--) {
+    const at = p - back
+    if (at >= first && doc.marks.endAt(at, STATUS) === p && REMOVED.test(doc.marks.rowAt(at, STATUS)![0])) return true
+  }
+  return false
 }
 
 /** "Bí thư quận Gò Vấp trước đó là bà Y"; "Chủ tịch mới của hội là ông X" */
@@ -165,6 +198,16 @@ function titleIsName(doc: Document, scene: Scene): void {
     tie(doc, title, name, 'copula')
     if (past && title.statusBy === 'default') setStatus(title, 'former')
   }
+}
+
+/** "từng giữ chức thủ tướng từ năm 1981 đến 2003": what was held then may be held again today. */
+function spanFollows(doc: Document, p: number, stop: number): boolean {
+  const { flags, start, end } = doc.tokens
+  let years = 0
+  for (let j = p; j < Math.min(stop, p + 10); j++)
+    if ((flags[j] & NUMBER) !== 0 && end[j] - start[j] === 4) years++
+    else if ((flags[j] & WORD) !== 0 && !DATE_WORDS.has(doc, j)) break
+  return years > 1
 }
 
 interface Time {
@@ -295,7 +338,15 @@ function careerBefore(doc: Document, title: Title, first: number): Predicate | n
   if (before < first || !(doc.tokens.key[before] === COLON || isWord(doc, before, 'như'))) return null
   for (let j = before - 1; j >= first && j >= before - 16; j--)
     if (isWord(doc, j, 'chức') || isWord(doc, j, 'vị') || isWord(doc, j, 'cương'))
-      return { from: j, plain: true, active: false, status: 'former', removed: false, copula: false, career: true }
+      return {
+        from: j,
+        plain: true,
+        active: false,
+        status: 'former',
+        removed: false,
+        copula: false,
+        career: true,
+      }
   return null
 }
 
@@ -462,11 +513,15 @@ const LOOK_BACK = 30
 /** Who the text was speaking of: the first name of an earlier sentence, where this one has a pronoun or no subject at all. */
 function topicBefore(doc: Document, scene: Scene, to: number): Name | null {
   const { memo } = scene
-  const bare = to - scene.first <= 4 || dated(doc, scene.first)
+  const bare = (to - scene.first <= 4 && !opensWithPlace(doc, scene.first, to)) || dated(doc, scene.first)
   if (memo.address >= to && !bare) return null
   if (memo.topic === undefined) memo.topic = topicOf(doc, scene)
   return memo.topic
 }
+
+/** "Nhật Bản năm nay giữ vai trò chủ tịch …": the country is the subject. */
+const opensWithPlace = (doc: Document, first: number, to: number): boolean =>
+  doc.marks.has(first, PLACE) && doc.marks.endAt(first, PLACE) < to
 
 function topicOf(doc: Document, scene: Scene): Name | null {
   for (let k = namesBefore(doc.names, scene.first) - 1; k >= 0; k--) {
@@ -498,8 +553,15 @@ function namesBefore(names: readonly Name[], token: number): number {
 
 const isAddressed = (name: Name): boolean => name.honorific !== null || name.titles.length > 0
 
+/** Does the sentence open with a date, so that its subject is the one of the sentence before? "50 người …" is no date. */
 function dated(doc: Document, first: number): boolean {
-  for (let j = first; j < first + 5 && j < doc.tokens.count; j++) if ((doc.tokens.flags[j] & NUMBER) !== 0) return true
+  const { flags, key, start, end } = doc.tokens
+  for (let j = first; j < first + 5 && j < doc.tokens.count; j++)
+    if (
+      (flags[j] & NUMBER) !== 0 &&
+      (end[j] - start[j] === 4 || key[j + 1] === 0x2f || key[j + 1] === DASH || (j > 0 && DATE_WORDS.has(doc, j - 1)))
+    )
+      return true
   return false
 }
 

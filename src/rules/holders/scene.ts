@@ -151,7 +151,9 @@ export function gapOf(doc: Document, p: number, to: number): Gap {
     )
       return 'plus'
   }
-  if (to - p === 1 && isWord(doc, p, 'và')) return 'and'
+  if (to - p === 1 && (isWord(doc, p, 'và') || isWord(doc, p, 'hay'))) return 'and'
+  // "James Rockas, một phát ngôn viên của bộ": one of several, but this one.
+  if (to - p === 1 && first !== null && isWord(doc, p, 'một')) return first
   if (isWord(doc, p, 'cùng') && (to - p === 1 || (to - p === 2 && isWord(doc, p + 1, 'với')))) return 'with'
   if (to - p === 1 && isWord(doc, p, 'với')) return 'with'
   return 'other'

@@ -3,12 +3,12 @@
  *
  *   Nguyễn Thị Kim Ngân · Thủ tướng Nguyễn Xuân Phúc · ông Thăng · Tổng thống Trump · GS.TS Phùng Xuân Nhạ
  */
-import type { Document, Name } from '../../document.js'
+import type { Document, Name, Title } from '../../document.js'
 import { BODY, HONORIFIC, PLACE, POSITION, STATUS, STOP_WORD, SURNAME, UNIT } from '../../lexicon/classes.js'
 import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, TONED, VIETNAMESE, WORD } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { readPlace } from '../titles/place.js'
-import { lowerOf, WordSet } from '../words.js'
+import { isWord, lowerOf, WordSet } from '../words.js'
 import { isDoubtful, looksForeign, readAnyName, readName } from './read.js'
 
 export function findNames(doc: Document): void {
@@ -38,7 +38,8 @@ export function findNames(doc: Document): void {
         continue
       }
       const address = marks.endAt(i, HONORIFIC)
-      if (address > 0 && !(marks.endAt(i, BODY) > address)) {
+      // "Tỉnh ủy | Bà Rịa - Vũng Tàu": no lady
+      if (address > 0 && !(Math.max(marks.endAt(i, BODY), marks.endAt(i, PLACE)) > address)) {
         const name = readAddressed(doc, i, stop, s, caps)
         if (name !== null) {
           names.push(name)
@@ -79,7 +80,9 @@ function findForeignHolders(doc: Document): void {
   const { flags, key } = tokens
   const found: Name[] = []
   for (const title of titles) {
-    const end = title.outer - 1
+    let end = title.outer - 1
+    // "Daniel Roux, một phát ngôn viên …"
+    if (end > 0 && isWord(doc, end, 'một')) end--
     const first = sentences.first[title.sentence]
     if (
       end <= first + 1 ||
@@ -94,6 +97,10 @@ function findForeignHolders(doc: Document): void {
     for (let j = from; j < end; j++) if ((flags[j] & (VIETNAMESE | TONED)) !== 0) from = end
     if (from < end) found.push(makeName(doc, from, end, from, null, title.sentence))
   }
+  for (const title of titles) {
+    const name = nameBehind(doc, title)
+    if (name !== null) found.push(name)
+  }
   if (found.length === 0) return
   for (const name of found) doc.note('names', 'foreign', name)
   doc.setNames([...names, ...found].sort((a, b) => a.from - b.from))
@@ -106,6 +113,27 @@ function withoutDoubtful(doc: Document, names: Name[], doubtful: Set<Name>): Nam
   for (const name of names) if (name.to - name.from > 1) given.add(key[name.to - 1])
   return names.filter(name => !doubtful.has(name) || given.has(key[name.from]))
 }
+
+/** "Đại sứ của Israel tại Mỹ, Ron Dermer, …": two or three capitals of another language that a comma parts from the title. */
+function nameBehind(doc: Document, title: Title): Name | null {
+  const { flags, key } = doc.tokens
+  const stop = doc.sentences.first[title.sentence + 1]
+  const from = title.to + 1
+  if (from + 1 >= stop || key[title.to] !== COMMA || (flags[title.to] & (WORD | NUMBER)) !== 0) return null
+  let to = from
+  while (to < stop && to - from < 4 && isPlainLatin(doc, to)) to++
+  if (to - from < 2 || to - from > 3 || isTaken(doc, from, to)) return null
+  if (to < stop && (flags[to] & CAPITAL) !== 0) return null
+  if (readAnyName(doc, from, to) !== to) return null
+  return makeName(doc, from, to, from, null, title.sentence)
+}
+
+const isPlainLatin = (doc: Document, j: number): boolean =>
+  (doc.tokens.flags[j] & (WORD | CAPITAL | VIETNAMESE | TONED)) === (WORD | CAPITAL) &&
+  !doc.marks.has(j, PLACE) &&
+  !doc.marks.has(j, POSITION) &&
+  !doc.marks.has(j, BODY) &&
+  !doc.marks.has(j, SURNAME)
 
 /** "bà Merkel" and, elsewhere with nothing before it to tell, "Angela Merkel": the fuller name of one called by one word. */
 function findFullForeign(doc: Document): void {

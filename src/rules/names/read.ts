@@ -152,7 +152,8 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
     if ((f & CAPITAL) === 0) {
       // "bin", "van", "de": small words inside a foreign name.
       if (parts > 0 && j + 1 < stop && isParticle(doc, j)) {
-        if ((flags[j + 1] & CAPITAL) !== 0) {
+        // "Moon Jae-in | do Bộ trưởng … mời": what follows must go on with the name.
+        if ((flags[j + 1] & CAPITAL) !== 0 && !startsOther(doc, j + 1) && !marks.has(j + 1, BODY_HEAD)) {
           j++
           continue
         }
@@ -166,9 +167,9 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
     }
     if (
       startsOther(doc, j) ||
-      (marks.has(j, BODY) && (f & UPPER) !== 0) ||
+      (marks.has(j, BODY) && (f & UPPER) !== 0 && !(parts === 0 && isInitials(doc, j))) ||
       (parts === 0 && marks.has(j, STOP_WORD) && !marks.has(j, NAME_SYLLABLE)) ||
-      marks.has(j, BODY_HEAD) ||
+      (marks.has(j, BODY_HEAD) && !(parts === 0 && isInitials(doc, j))) ||
       marks.endAt(j, POSITION) > j ||
       (marks.has(j, UNIT) && (f & UPPER) === 0 && j + 1 < stop && (flags[j + 1] & CAPITAL) !== 0)
     )
@@ -182,6 +183,10 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
   if (parts === 1 && j < stop && (flags[j] & NUMBER) !== 0 && lettersOf(doc, i) === 1) return -1
   return parts > 0 ? j : -1
 }
+
+/** "CQ Brown": two letters that stand for the first names. */
+const isInitials = (doc: Document, j: number): boolean =>
+  (doc.tokens.flags[j] & UPPER) !== 0 && lettersOf(doc, j) === 2 && isLatinName(doc, j + 1)
 
 /** A small syllable that a hyphen joined before: "Chan - o | - cha". */
 function isMarked(doc: Document, j: number): boolean {
@@ -206,6 +211,8 @@ export function isDoubtful(doc: Document, from: number, to: number, stop: number
     to
   )
     return true
+  // "Tổng thống Trump và …": a word of another language is half of none.
+  if (isForeignWord(doc, from)) return false
   return (
     !marks.has(to, STOP_WORD) &&
     !marks.has(to, VERB) &&
@@ -214,6 +221,19 @@ export function isDoubtful(doc: Document, from: number, to: number, stop: number
     !marks.has(to, POSITION)
   )
 }
+
+/** Five letters or more without a mark, that are no syllable of a Vietnamese name, or letters that Vietnamese does not use. */
+const isForeignWord = (doc: Document, j: number): boolean =>
+  isLatinName(doc, j) &&
+  (doc.tokens.flags[j] & TONED) === 0 &&
+  !doc.marks.has(j, NAME_SYLLABLE) &&
+  (lettersOf(doc, j) > 5 ||
+    doc.marks.rowAt(j, FOREIGN_NAME)?.[1] === 'korean' ||
+    !VIETNAMESE_SYLLABLE.test(doc.slice(j, j + 1)))
+
+/** The shape of a syllable without marks. */
+const VIETNAMESE_SYLLABLE =
+  /^(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:u?[aeiouy]{1,3})(?:ng|nh|ch|[cmnpt])?$/i
 
 function isSmallLatin(doc: Document, j: number): boolean {
   return (doc.tokens.flags[j] & (WORD | CAPITAL | VIETNAMESE | TONED)) === WORD

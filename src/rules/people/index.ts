@@ -117,7 +117,7 @@ function bestMatch(doc: Document, name: Name, index: number, keys: number[], reg
       bestDistance = distance
     }
   }
-  return best
+  return best ?? initialled(doc, name, keys, register)
 }
 
 /** Does a title that stands with this short name stand with that person elsewhere too? */
@@ -140,6 +140,16 @@ function isShortFor(doc: Document, name: Name, keys: number[], person: Person): 
       !(keys.length === 2 && doc.marks.has(name.from, SURNAME) && doc.marks.has(name.from, PLACE))
     )
   return holds(person.keys, keys)
+}
+
+/** "D.Trump": who of the article has that last name and a first name of that letter? */
+function initialled(doc: Document, name: Name, keys: number[], register: Register): Person | null {
+  if (keys.length !== 2 || doc.tokens.end[name.from] - doc.tokens.start[name.from] > 2) return null
+  const letter = doc.slice(name.from, name.from + 1)[0]
+  for (const p of register.withSyllable(keys[1]))
+    if (p.keys[p.keys.length - 1] === keys[1] && p.foreign && doc.slice(p.name.from, p.name.from + 1)[0] === letter)
+      return p
+  return null
 }
 
 function isForeignRow(doc: Document, name: Name): boolean {

@@ -6,7 +6,9 @@
  *   other    private firms and associations, clubs
  */
 import type { Document, Person, Title } from '../../document.js'
+import { SURNAME } from '../../lexicon/classes.js'
 import type { Scope } from '../../records.js'
+import { TONED, VIETNAMESE } from '../../text/flags.js'
 import { POSITION_COLUMNS } from '../titles/head.js'
 import { isWord } from '../words.js'
 
@@ -39,10 +41,26 @@ export function scopeOf(doc: Document, person: Person): Scope {
     else if (scope === 'other') other++
   }
   if (foreign > vn || (foreign > 0 && person.foreign)) return 'foreign'
+  // "Bộ trưởng Quốc phòng James Mattis": a body of a kind that Vietnam has too, and a name that nobody has there.
+  if (vn > 0 && isAbroad(doc, person)) return 'foreign'
   if (vn > 0) return 'vn'
   if (foreign > 0) return 'foreign'
   if (other > 0) return 'other'
   return person.foreign ? 'foreign' : 'vn'
+}
+
+/** A name without a Vietnamese letter or surname, and no title that names a place or post of Vietnam. */
+function isAbroad(doc: Document, person: Person): boolean {
+  const { name } = person
+  if (!person.foreign || doc.marks.has(name.from, SURNAME)) return false
+  for (let j = name.from; j < name.to; j++)
+    if ((doc.tokens.flags[j] & (TONED | VIETNAMESE)) !== 0 || doc.slice(j, j + 1).search(/['’]/) >= 0) return false
+  return person.titles.every(
+    t =>
+      (t.place === null || t.place.unit?.[1] === 'country') &&
+      t.head.row[POSITION_COLUMNS.scope] !== 'vn' &&
+      !t.bodies.some(b => b.kind === 'party' && b.level !== null),
+  )
 }
 
 /** What one title says; null where it could be anyone's ("Chủ tịch", "Đại tá"). */

@@ -12,6 +12,7 @@ import { STATUS } from '../../lexicon/classes.js'
 import { CAPITAL } from '../../text/flags.js'
 import { POSITION_COLUMNS } from '../titles/head.js'
 import { levelOfPlace } from '../titles/record.js'
+import { isWord } from '../words.js'
 
 /** Kinds of post that mean one of many even with their body ("thẩm phán Tòa án Hiến pháp"). */
 const ANY = new Set(['delegate', 'member', 'judge', 'procurator'])
@@ -43,8 +44,13 @@ export function resolveTitles(doc: Document): void {
       if (held === undefined) posts.set(kind, [{ title, person }])
       else if (held.length <= MOST_POSTS) held.push({ title, person })
     }
+  const crowded = crowdedSentences(doc)
   for (const title of doc.titles) {
     if (title.person !== null || title.generic) continue
+    if (isVacant(doc, title) || (crowded.has(title.sentence) && isOneOfMany(title))) {
+      title.generic = true
+      continue
+    }
     const id = titleKey(doc, title)
     const person = printed.get(id)
     if (person !== undefined && person !== null) title.person = person
@@ -128,6 +134,46 @@ function isGeneric(doc: Document, title: Title): boolean {
     ((ANY.has(title.head.kind) && title.place?.name == null) ||
       PLAIN.test(title.head.row[0]) ||
       (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))
+  )
+}
+
+/** Titles without a holder in one sentence that make it a regulation ("định mức của uỷ viên …, phó thủ tướng, thứ trưởng …"). */
+const CROWD = 5
+
+/** The sentences that list posts and name nobody. */
+function crowdedSentences(doc: Document): Set<number> {
+  const count = new Map<number, number>()
+  for (const t of doc.titles)
+    if (t.holder !== null) count.set(t.sentence, Number.NEGATIVE_INFINITY)
+    else count.set(t.sentence, (count.get(t.sentence) ?? 0) + 1)
+  const out = new Set<number>()
+  for (const [sentence, n] of count) if (n >= CROWD) out.add(sentence)
+  return out
+}
+
+/** Posts that several hold at a time, or a head without its body. */
+const isOneOfMany = ({ head, bodies, place }: Title): boolean =>
+  head.deputy ||
+  MANY.has(head.kind) ||
+  head.kind === 'secretary' ||
+  (bodies.length === 0 && place === null && !SINGLE.has(head.kind))
+
+/** Posts of which a state has one. */
+const SINGLE = new Set(['president', 'prime-minister', 'general-secretary'])
+
+/**
+ * Is nobody in particular meant? "bầu cử tổng thống Mỹ", "ứng cử viên thủ tướng", "chiếc ghế chủ tịch", "một phát ngôn viên
+ * Syria", "Chủ tịch UBND một xã".
+ */
+function isVacant(doc: Document, title: Title): boolean {
+  const b = title.outer - 1
+  if (isWord(doc, title.to, 'một') && title.place === null) return true
+  if (b < 0) return false
+  if (isWord(doc, b, 'một') || isWord(doc, b, 'ghế') || isWord(doc, b, 'đua')) return true
+  if (b < 1) return false
+  if (isWord(doc, b, 'cử')) return isWord(doc, b - 1, 'bầu') || isWord(doc, b - 1, 'tranh') || isWord(doc, b - 1, 'ứng')
+  return (
+    isWord(doc, b, 'viên') && (isWord(doc, b - 1, 'ứng') || (isWord(doc, b - 1, 'cử') && isWord(doc, b - 2, 'ứng')))
   )
 }
 

@@ -19,7 +19,7 @@ const KHOA = keyOf('khóa')
 const DAI = keyOf('đại')
 
 /** Words that show that the number counts something else: "nhiệm kỳ 5 năm", "khóa 10 học viên". */
-const COUNTED = new WordSet('năm tháng tuổi ngày người học đại sinh')
+const COUNTED = new WordSet('năm tháng tuổi ngày người học đại sinh lần')
 /** Between "Đại hội" and its number. */
 const CONGRESS_WORDS = new WordSet(
   'đảng đại biểu toàn quốc lần thứ của bộ cộng sản việt nam đoàn công đoàn hội tỉnh thành phố trung ương toàn thể đảng nhân dân phụ nữ mặt trận tổ quốc thi đua yêu nước',

@@ -5,10 +5,10 @@
  *
  * Words before a title give its status (nguyên, tân, quyền) or make it generic (các, những, mỗi).
  */
-import type { Document, Head, Title } from '../../document.js'
+import type { BodyPart, Document, Head, Title } from '../../document.js'
 import { BODY, BODY_HEAD, HONORIFIC, PLACE, POSITION, RANK, STATUS, UNIT } from '../../lexicon/classes.js'
 import type { Status } from '../../records.js'
-import { CAPITAL, CLOSE, COMMA, DASH, GLUED, NUMBER, OPEN, UPPER, WORD } from '../../text/flags.js'
+import { CAPITAL, CLOSE, COMMA, DASH, GLUED, NUMBER, OPEN, QUOTE, UPPER, WORD } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { readAnyName, readName } from '../names/read.js'
 import { isWord, WordSet } from '../words.js'
@@ -49,14 +49,18 @@ export function findTitles(doc: Document): void {
       // "Công điện số 15/CĐ-TTg": part of a document's number.
       if (
         i > sentences.first[s] &&
-        (tokens.flags[i] & GLUED) !== 0 &&
-        (tokens.key[i - 1] === DASH || tokens.key[i - 1] === 0x2f)
+        (tokens.key[i - 1] === DASH || tokens.key[i - 1] === 0x2f) &&
+        ((tokens.flags[i] & GLUED) !== 0 || inNumber(doc, i))
       ) {
         i++
         continue
       }
       // "đường Đại tướng Võ Nguyên Giáp", "mang tên Tổng Bí thư Hà Huy Tập"
       if (i > sentences.first[s] && CALLED_AFTER.has(doc, i - 1) && readName(doc, head.to, stop) > 0) {
+        i = head.to
+        continue
+      }
+      if (isOtherWord(doc, head, i, sentences.first[s])) {
         i = head.to
         continue
       }
@@ -108,6 +112,27 @@ export function findTitles(doc: Document): void {
       i = title.to
     }
   }
+}
+
+/** "Quyết định 900 / QĐ - TTg": the same, set apart. */
+const inNumber = (doc: Document, i: number): boolean =>
+  i > 1 && isWord(doc, i, 'ttg') && (doc.tokens.flags[i - 2] & (UPPER | NUMBER)) !== 0
+
+/** What a class teacher and the head of a project are called by is no office. */
+const NO_OFFICE = new WordSet('lớp đề')
+
+/**
+ * Words of a title in another sense: "đoàn | đại biểu cấp cao" is a delegation, "giáo viên | chủ nhiệm lớp" a teacher,
+ * "tư lệnh ngành giao thông" a figure of speech for a minister.
+ */
+function isOtherWord(doc: Document, head: Head, i: number, first: number): boolean {
+  const word = head.row[0]
+  if (word === 'Đại biểu') return i > first && isWord(doc, i - 1, 'đoàn')
+  if (word === 'Chủ nhiệm')
+    return NO_OFFICE.has(doc, head.to) || (i > first + 1 && isWord(doc, i - 1, 'viên') && isWord(doc, i - 2, 'giáo'))
+  if (word === 'Tư lệnh')
+    return isWord(doc, head.to, 'ngành') || (doc.tokens.key[head.to] === QUOTE && isWord(doc, head.to + 1, 'ngành'))
+  return false
 }
 
 /** "chức vụ", "nhiệm vụ", "dịch vụ": no department. */
@@ -188,6 +213,8 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
       else if (doc.marks.endAt(at + 1, BODY) > at + 2) at++
       else at = end
     } else if (at > end && readPlace(doc, at, stop, true) === null) at = end
+    const party = at === end ? partyOf(doc, head, at, stop) : null
+    if (party !== null) at = end = chainStart = party.to
     // "Bộ trưởng Tài chính", "Vụ trưởng Pháp chế": the word of the body is in the head, the field follows it.
     const prefix = head.modifiers.length === 0 && !endsWithShared(head) ? head.shares : ''
     const chain = readChain(
@@ -201,7 +228,7 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
       DUTIES.has(head.row[0]),
     )
     if (chain.end > at || at === end) {
-      title.bodies = chain.bodies
+      title.bodies = party === null ? chain.bodies : [party, ...chain.bodies]
       title.place = chain.place
       end = withAcronym(doc, chain.end, stop)
     }
@@ -228,6 +255,16 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
   readSuffix(doc, title, stop)
   readSpan(doc, title, stop)
   return title
+}
+
+/** "Thượng nghị sĩ Dân chủ Ed Markey", "hạ nghị sĩ Cộng hòa bang Texas": the party by its short name. */
+function partyOf(doc: Document, head: Head, at: number, stop: number): BodyPart | null {
+  if (at + 2 > stop || !/nghị sĩ$/i.test(head.row[0])) return null
+  const democrat = isWord(doc, at, 'dân') && isWord(doc, at + 1, 'chủ')
+  if (!democrat && !(isWord(doc, at, 'cộng') && isWord(doc, at + 1, 'hòa'))) return null
+  const canonical = democrat ? 'Đảng Dân chủ' : 'Đảng Cộng hòa'
+  const english = democrat ? 'Democratic Party' : 'Republican Party'
+  return { from: at, to: at + 2, canonical, kind: 'party', level: null, successor: null, english }
 }
 
 /** "Chủ tịch UBND tỉnh, thành phố", "Bí thư Tỉnh, Thành ủy": units side by side mean those of all. */
@@ -296,6 +333,9 @@ const ENDS_IN_STATUS = new WordSet(
   'chính thẩm chủ nhân ủy cầm phân trao lực đặc toàn tước giành đoạt tài căn cải gia kiên củng biến sự',
 )
 
+/** "chủ tịch các xã", "Chủ tịch UBND mỗi xã" */
+const MANY_AFTER = new WordSet('các những mỗi mọi nhiều')
+
 /** Words before the title: status, and what makes it generic. */
 function readPrefix(doc: Document, title: Title, first: number): void {
   const { marks, tokens } = doc
@@ -353,11 +393,6 @@ function readPrefix(doc: Document, title: Title, first: number): void {
   if (i >= first && key[i] === 0x25) title.generic = true
   if (!title.generic && title.place?.name == null && alternatesUnit(doc, title)) title.generic = true
   // "chủ tịch các xã": what follows is many.
-  if (
-    !title.generic &&
-    title.place === null &&
-    title.to < doc.tokens.count &&
-    (isWord(doc, title.to, 'các') || isWord(doc, title.to, 'những'))
-  )
+  if (!title.generic && title.place === null && title.to < doc.tokens.count && MANY_AFTER.has(doc, title.to))
     title.generic = true
 }
