@@ -138,7 +138,7 @@ function isGeneric(doc: Document, title: Title): boolean {
 }
 
 /** Titles without a holder in one sentence that make it a regulation ("định mức của uỷ viên …, phó thủ tướng, thứ trưởng …"). */
-const CROWD = 5
+const CROWD = 7
 
 /** The sentences that list posts and name nobody. */
 function crowdedSentences(doc: Document): Set<number> {
