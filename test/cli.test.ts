@@ -183,15 +183,15 @@ describe('wrong use: one line with what there is, exit code 2', () => {
     [['--foo'], 'no option "--foo"; there are --version and --help'],
     [
       ['extract', '--formt', 'json'],
-      'no option "--formt" (did you mean "--format"?); there are --format, --only, --place, --date, --output, --trace, --input, --text-field, --id-field, --date-field, --source-fields, --keep, --jobs, --errors, --max-line, --resume, --quiet and --help',
+      'no option "--formt" (did you mean "--format"?); there are --format, --only, --show, --language, --place, --date, --output, --trace, --input, --text-field, --id-field, --date-field, --source-fields, --keep, --jobs, --errors, --max-line, --resume, --quiet and --help',
     ],
     [
       ['extract', '-f', 'xml'],
-      'no format "xml"; there are table, json, ndjson, csv, popolo, ftm, jsonld, brat and conll',
+      'no format "xml"; there are table, json, ndjson, csv, popolo, ftm, jsonld, brat, conll and html',
     ],
     [
       ['extract', '-f', 'jsn'],
-      'no format "jsn" (did you mean "json"?); there are table, json, ndjson, csv, popolo, ftm, jsonld, brat and conll',
+      'no format "jsn" (did you mean "json"?); there are table, json, ndjson, csv, popolo, ftm, jsonld, brat, conll and html',
     ],
     [
       ['extract', '--only', 'titles,people'],

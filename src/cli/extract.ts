@@ -1,7 +1,9 @@
 /** `chucdanh extract`: texts in, records out. */
 import { availableParallelism } from 'node:os'
+import { basename } from 'node:path'
 import { version } from '../../package.json'
 import { createExtractor } from '../extractor.js'
+import type { Language } from '../formats/html/index.js'
 import { listOf, nearest } from '../messages.js'
 import { KINDS, type Kind } from '../options.js'
 import { type Outcome, type Problem, sizeInWords } from '../pipeline/batch.js'
@@ -19,6 +21,7 @@ import {
   annWriter,
   bratWriter,
   csvWriter,
+  htmlWriter,
   type Print,
   plainWriter,
   popoloWriter,
@@ -27,12 +30,20 @@ import {
   type Writer,
 } from './writers.js'
 
-export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'popolo', 'ftm', 'jsonld', 'brat', 'conll'] as const
+export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'popolo', 'ftm', 'jsonld', 'brat', 'conll', 'html'] as const
 type Format = (typeof FORMATS)[number]
+
+/** What a table may show. */
+export const SHOWN = ['records', 'text'] as const
+type Shown = (typeof SHOWN)[number]
+
+export const LANGUAGES = ['en', 'vi'] as const satisfies readonly Language[]
 
 export interface ExtractFlags {
   format?: string
   only?: string
+  show?: string
+  language?: string
   place?: string
   date?: string
   output?: string
@@ -192,7 +203,9 @@ class Run {
     const kinds: ReadonlySet<Kind> = new Set(settings.extractor.kinds)
     switch (format) {
       case 'table':
-        return tableWriter({ ...this.terminal(), kinds }, print)
+        return tableWriter({ ...this.terminal(), kinds, ...shownOf(flags.show) }, print)
+      case 'html':
+        return htmlWriter(titleOf(this.inputs), languageOf(flags.language), print)
       case 'csv':
         return csvWriter(kinds, print)
       case 'popolo':
@@ -322,6 +335,10 @@ function check(flags: ExtractFlags, toFile: boolean, format: Format, { sources }
   }
   if (OF_PEOPLE.includes(format) && !kindsOf(flags.only).includes('officials'))
     throw new UsageError(`${format} tells of officials; name them in --only, or leave it out`)
+  if (flags.show !== undefined && format !== 'table')
+    throw new UsageError(`--show goes with the format table, not with ${format}`)
+  if (flags.language !== undefined && format !== 'html')
+    throw new UsageError(`--language goes with the format html, not with ${format}`)
   const texts = sources.filter(s => s.kind !== 'lines').length
   if (format === 'brat' && !isFolder(flags) && (texts !== 1 || sources.length > 1))
     throw new UsageError('brat is two files an article: name a folder for them with --output')
@@ -354,7 +371,7 @@ function settingsOf(flags: ExtractFlags, format: Format): WorkSettings {
     dateField: flags.dateField ?? null,
     sourceFields: sourceFieldsOf(flags.sourceFields),
     keep: flags.keep === true ? KEPT_AS : (flags.keep ?? null),
-    form: format === 'table' ? 'ndjson' : format,
+    form: format === 'table' ? 'shown' : format === 'html' && languageOf(flags.language) === 'vi' ? 'html-vi' : format,
     limit: bytesOf(flags.maxLine),
     html: false,
   }
@@ -380,6 +397,25 @@ function formatOf(format: string | undefined): Format | null {
   if (format === undefined) return null
   if (FORMATS.includes(format as Format)) return format as Format
   throw new UsageError(`no format "${format}"${nearest(format, FORMATS)}; there are ${listOf(FORMATS)}`)
+}
+
+/** Of a page: the name of the one file that it is made of. */
+function titleOf({ sources }: Inputs): string {
+  return sources.length === 1 && sources[0].path !== '-' ? basename(sources[0].path) : 'chucdanh'
+}
+
+function shownOf(show: string | undefined): Record<Shown, boolean> {
+  const wanted = (show ?? 'records').split(',').map(s => s.trim())
+  for (const part of wanted)
+    if (!SHOWN.includes(part as Shown))
+      throw new UsageError(`--show: no "${part}"${nearest(part, SHOWN)}; there are ${listOf(SHOWN)}`)
+  return { records: wanted.includes('records'), text: wanted.includes('text') }
+}
+
+function languageOf(language: string | undefined): Language {
+  if (language === undefined) return 'en'
+  if (LANGUAGES.includes(language as Language)) return language as Language
+  throw new UsageError(`--language: no "${language}"${nearest(language, LANGUAGES)}; there are ${listOf(LANGUAGES)}`)
 }
 
 function kindsOf(only: string | undefined): Kind[] {

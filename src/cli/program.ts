@@ -5,7 +5,7 @@ import { version } from '../../package.json'
 import { listOf, nearest } from '../messages.js'
 import { KINDS } from '../options.js'
 import { type EvalOptions, evalCommand } from './eval.js'
-import { type ExtractFlags, extractCommand, FORMATS, KEPT_AS } from './extract.js'
+import { type ExtractFlags, extractCommand, FORMATS, KEPT_AS, LANGUAGES, SHOWN } from './extract.js'
 import { INPUTS } from './inputs.js'
 import { type Io, OK, SOME_FAILED, UsageError, WRONG_USE } from './io.js'
 import { schemaCommand } from './schema.js'
@@ -45,6 +45,8 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
     .argument('[FILE...]', 'files, folders, patterns')
     .option('-f, --format <format>', `${FORMATS.join(', ')} (default: table on a terminal, else ndjson)`)
     .option('--only <kinds>', `only some kinds of records: ${KINDS.join(',')}`)
+    .option('--show <parts>', `what a table shows: ${SHOWN.join(',')} (default: records)`)
+    .option('--language <language>', `of the words around an article in html: ${LANGUAGES.join(', ')} (default: en)`)
     .option('--place <place>', 'the place the texts are about or from ("Huế"), for titles that leave theirs out')
     .option('--date <day>', 'the day of the texts ("2026-01-31"), for deadlines without a year')
     .option(
@@ -79,6 +81,8 @@ The id of a text's record is the file's name without its extension.
 Examples:
   chucdanh extract report.txt
   chucdanh extract --only officials,terms --format json report.txt
+  chucdanh extract --show text report.txt
+  chucdanh extract --format html report.txt > report.html
   chucdanh extract --place "Quảng Trị" --date 2026-03-05 reports/*.txt -o records.ndjson
   chucdanh extract news.ndjson.gz --keep --errors bad.ndjson -o news-with-officials.ndjson
   chucdanh extract news.ndjson.gz --resume -o records.ndjson

@@ -9,6 +9,8 @@ export interface TableOptions {
   width: number
   color: boolean
   kinds: ReadonlySet<Kind>
+  /** False: nothing but the heading and remarks. Default true. */
+  records?: boolean
 }
 
 type Colors = ReturnType<typeof pc.createColors>
@@ -37,6 +39,7 @@ class Table {
     const { record, options } = this
     const lines = [...this.heading()]
     if (record.language === 'und') lines.push('', ...this.remark('not recognisably Vietnamese: nothing extracted'))
+    if (options.records === false) return lines
     if (options.kinds.has('officials')) lines.push(...this.section('Officials', record.officials, this.officials()))
     if (options.kinds.has('titles')) lines.push(...this.titles())
     if (options.kinds.has('terms')) lines.push(...this.terms())

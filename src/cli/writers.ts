@@ -1,12 +1,13 @@
 /** What becomes of the output of batches: written on as it comes, shown as tables, set into a folder, or joined to one whole. */
 import { GraphBuilder } from '../formats/graph.js'
+import { HTML_TAIL, htmlHead, type Language } from '../formats/html/index.js'
 import { popoloOf } from '../formats/popolo.js'
 import { type Source, sourceOf } from '../formats/sources.js'
-import { asRead } from '../html/on-source.js'
 import type { Problem } from '../pipeline/batch.js'
-import { type BratFiles, type Form, formOf, TABLES } from '../pipeline/forms.js'
+import { type BratFiles, type Form, formOf, type Shown, TABLES } from '../pipeline/forms.js'
 import type { Extraction } from '../records.js'
 import { BratFolder } from './brat-folder.js'
+import { formatText } from './shown.js'
 import { formatTable, type TableOptions } from './table.js'
 
 /** Writes to the n-th file, or to standard output. */
@@ -74,16 +75,35 @@ export function tablesOf(kinds: ReadonlySet<string>): (typeof TABLES)[number][] 
   return TABLES.filter(table => kinds.has(table === 'roles' ? 'officials' : table))
 }
 
-/** For eyes. */
-export function tableWriter(options: TableOptions, print: Print): Writer {
+/** For eyes: the records as a table, the text in colours, or both. */
+export function tableWriter(options: TableOptions & { text: boolean }, print: Print): Writer {
   return {
     async begin() {},
     async write([lines], earlier) {
-      for (const [i, record] of linesOf<Extraction>(lines).entries())
-        await print(`${earlier + i > 0 ? '\n' : ''}${formatTable(asRead(record), options)}\n`, 0)
+      for (const [i, { text, record }] of linesOf<Shown>(lines).entries()) {
+        const parts = [formatTable(record, options)]
+        if (options.text) parts.push(formatText(text, record, options))
+        await print(`${earlier + i > 0 ? '\n' : ''}${parts.join('\n\n')}\n`, 0)
+      }
       return NOTHING
     },
     async end() {},
+  }
+}
+
+/** One page with all articles in it. */
+export function htmlWriter(title: string, language: Language, print: Print): Writer {
+  return {
+    async begin() {
+      await print(htmlHead(title, { language }), 0)
+    },
+    async write([articles]) {
+      await print(articles, 0)
+      return NOTHING
+    },
+    async end() {
+      await print(HTML_TAIL, 0)
+    },
   }
 }
 

@@ -2,10 +2,12 @@
  * The forms in which a run writes its records: what becomes of an article in the thread that works on it, and what stands
  * before, between and after the articles.
  */
+import { createHash } from 'node:crypto'
 import { toBrat } from '../formats/brat.js'
 import { CONLL_HEAD, toConll } from '../formats/conll.js'
 import { toCsv } from '../formats/csv.js'
 import { toFollowTheMoney } from '../formats/followthemoney.js'
+import { htmlArticle, type Language } from '../formats/html/index.js'
 import { toJsonLd } from '../formats/jsonld.js'
 import type { Source } from '../formats/sources.js'
 import type { Extraction } from '../records.js'
@@ -16,6 +18,8 @@ export interface Done {
   text: string
   record: Extraction
   source: Source
+  /** Where it comes from, as no other article of the run does. */
+  where: string
 }
 
 export interface FormSpec {
@@ -35,6 +39,14 @@ export interface FormSpec {
 
 /** The tables of the form "csv", in the order in which they come. */
 export const TABLES = ['officials', 'roles', 'titles', 'terms', 'directives'] as const
+
+/** What the ids of an article's elements begin with, so that no two articles of a page have the same. */
+const prefixOf = (where: string): string => `a${createHash('sha256').update(where).digest('hex').slice(0, 12)}-`
+
+const pageIn = (language: Language): FormSpec => ({
+  pages: 'main',
+  write: ({ text, record, where }) => [htmlArticle(text, record, prefixOf(where), { language })],
+})
 
 const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`
 
@@ -85,6 +97,11 @@ export const FORMS = {
       lineOf({ id: record.id ?? null, text, ann: toBrat(text, record) } satisfies BratFiles),
     ],
   },
+  /** The articles of a page; whoever writes it knows its title. */
+  html: pageIn('en'),
+  'html-vi': pageIn('vi'),
+  /** A line for whoever shows the text with its records: `Shown` as JSON. */
+  shown: { pages: 'main', write: ({ text, record }) => [lineOf({ text, record } satisfies Shown)] },
   /** A line for whoever joins them to one whole: a record and its source as JSON. */
   popolo: { write: ({ record, source }) => [lineOf([record, source] satisfies [Extraction, Source])] },
 } as const satisfies Record<string, FormSpec>
@@ -98,4 +115,9 @@ export interface BratFiles {
   id: string | null
   text: string
   ann: string
+}
+
+export interface Shown {
+  text: string
+  record: Extraction
 }

@@ -84,7 +84,7 @@ class Run {
       return
     }
     try {
-      this.print(this.read[kind](text, id === null ? {} : { id }), null, undefined)
+      this.print(this.read[kind](text, id === null ? {} : { id }), file, null, undefined)
     } catch (error) {
       this.problems.push({ file, line: null, reason: failed(error), start: startOf(text) })
     }
@@ -96,7 +96,7 @@ class Run {
     while (begin < bytes.length) {
       const newline = bytes.indexOf(NEWLINE, begin)
       const end = newline < 0 ? bytes.length : newline
-      const reason = this.line(bytes.subarray(begin, end), number, id)
+      const reason = this.line(bytes.subarray(begin, end), number, id, file)
       if (reason !== null)
         this.problems.push({ file, line: number, reason, start: startOf(bytes.subarray(begin, end)) })
       begin = end + 1
@@ -105,7 +105,7 @@ class Run {
   }
 
   /** Does one line; gives the reason if it cannot. */
-  private line(bytes: Uint8Array, number: number, source: string | null): string | null {
+  private line(bytes: Uint8Array, number: number, source: string | null, file: string): string | null {
     const { idField, dateField, limit, keep, form } = this.settings
     if (bytes.length > limit) return tooLong(limit)
     let line = decodeUtf8(bytes)
@@ -135,7 +135,7 @@ class Run {
     try {
       const said = { ...(keep === null ? { id } : {}), ...(date === undefined ? {} : { date }) }
       const reading = this.read[found.kind](found.text, said)
-      if (keep === null) this.print(reading, value, date)
+      if (keep === null) this.print(reading, `${file}:${number}`, value, date)
       else this.push([merged(line, value, keep, reading.record) + (form === 'ndjson' ? '\n' : '')])
     } catch (error) {
       return failed(error)
@@ -156,8 +156,8 @@ class Run {
   }
 
   /** @param line the object of the line, null for a whole text or page */
-  private print({ text, record, source }: Reading, line: object | null, date: string | undefined): void {
-    const done = { text, record, source: { ...source, ...this.sourceOf(line, date) } }
+  private print({ text, record, source }: Reading, where: string, line: object | null, date: string | undefined): void {
+    const done = { text, record, source: { ...source, ...this.sourceOf(line, date) }, where }
     this.push(formOf(this.settings.form).write(done))
   }
 

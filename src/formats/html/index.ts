@@ -1,0 +1,8 @@
+/** Records -> HTML, for people to look at. */
+export { articleMarkup } from './article.js'
+export { notesMarkup } from './notes.js'
+export { HTML_TAIL, type HtmlOptions, htmlArticle, htmlHead, toHtml } from './page.js'
+export { directivesMarkup, peopleMarkup, termsMarkup } from './panels.js'
+export { SCRIPT, SCRIPT_HASH } from './script.js'
+export { PARTS, THEME } from './style.js'
+export { type Language, WORDS, type Words } from './words.js'
