@@ -149,7 +149,7 @@ describe('extract', () => {
 describe('input that cannot be read: a line each, the others still done, exit code 1', () => {
   test.each([
     ['missing', 'không.txt', 'no such file or folder'],
-    ['a folder with nothing in it', 'thư mục', 'no files ending in .txt, .ndjson or .jsonl in this folder'],
+    ['a folder with nothing in it', 'thư mục', 'no files ending in .txt, .ndjson, .jsonl or .html in this folder'],
     ['not UTF-8', 'latin1.txt', 'not UTF-8'],
     ['UTF-16', 'utf16.txt', 'not UTF-8 (it looks like UTF-16; convert it first)'],
   ])('%s', async (_, name, what) => {
@@ -183,7 +183,7 @@ describe('wrong use: one line with what there is, exit code 2', () => {
     [['--foo'], 'no option "--foo"; there are --version and --help'],
     [
       ['extract', '--formt', 'json'],
-      'no option "--formt" (did you mean "--format"?); there are --format, --only, --show, --language, --place, --date, --output, --trace, --input, --text-field, --id-field, --date-field, --source-fields, --keep, --jobs, --errors, --max-line, --resume, --quiet and --help',
+      'no option "--formt" (did you mean "--format"?); there are --format, --only, --show, --language, --place, --date, --output, --trace, --input, --text-field, --html-field, --id-field, --date-field, --source-fields, --keep, --jobs, --errors, --max-line, --resume, --quiet and --help',
     ],
     [
       ['extract', '-f', 'xml'],
