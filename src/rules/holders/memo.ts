@@ -5,8 +5,11 @@
 import type { Document, Name } from '../../document.js'
 import { HONORIFIC, STATUS } from '../../lexicon/classes.js'
 import { COMMA, NUMBER, SEMICOLON, WORD } from '../../text/flags.js'
-import { isWord } from '../words.js'
+import { isWord, WordSet } from '../words.js'
 import type { Item } from './scene.js'
+
+/** Last syllables of the verbs that name somebody for a post: "giới thiệu", "phân công", "cử", "chọn". */
+const NAMES = new WordSet('thiệu công cử chọn')
 
 const NOWHERE = Number.POSITIVE_INFINITY
 
@@ -50,9 +53,18 @@ export class Memo {
     const { marks } = this.doc
     return this.find(1, j => {
       const row = marks.rowAt(j, STATUS)
-      if (row === null || !row[2].includes('verb')) return false
+      // "phân công ông X làm …": these words have other uses, and appoint only where the name and the post follow.
+      if (row === null) return NAMES.has(this.doc, j) && this.opensPerson(j + 1)
+      if (!row[2].includes('verb')) return false
       return row[1] === 'incoming' || /^(thôi|cho thôi|miễn nhiệm)/.test(row[0])
     })
+  }
+
+  /** Does a name begin here, or the word of address or the title before one? */
+  private opensPerson(token: number): boolean {
+    const { doc } = this
+    const at = doc.titleAt.get(token)?.to ?? token
+    return doc.nameAt.has(at) || (doc.marks.has(at, HONORIFIC) && doc.nameAt.has(doc.marks.endAt(at, HONORIFIC)))
   }
 
   get comma(): number {

@@ -18,7 +18,7 @@ import type { Status, Via } from '../../records.js'
 import { CAPITAL, COLON, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, lowerOf, WordSet } from '../words.js'
 import { KIN, tie } from './apposition.js'
-import { gapBetween, type Item, type Scene, skipAsides } from './scene.js'
+import { fromOf, gapBetween, type Item, type Scene, skipAsides } from './scene.js'
 
 /** Between a verb and its title: "giữ chức vụ Bí thư", "với cương vị Chủ tịch". */
 /** Verbs of appointing and removing whose subject is the one who decides. */
@@ -401,18 +401,38 @@ function joinedWith(
     for (let k = 0; k < at && room.left-- > 0; k++) if (items[k].name !== null) out.push(items[k].name!)
     return out
   }
+  // "Thiếu tướng A và Đại tá B", "ông A - Giám đốc Sở X và bà B - Giám đốc Sở Y": their own titles stand between the names.
   let k = at
   let and = false
-  while (k > 0 && items[k - 1].name !== null && room.left-- > 0) {
-    const gap = gapBetween(doc, items[k - 1], items[k], stop)
+  while (room.left-- > 0) {
+    const first = ownTitles(items, k)
+    if (first === 0 || (first < k && predicate.plain)) break
+    const gap = gapBetween(doc, items[first - 1], items[first], stop)
     if (gap !== 'and' && gap !== 'comma') break
+    let before = first - 1
+    while (before > 0 && items[before].title !== null && room.left-- > 0) before--
+    const { name } = items[before]
+    if (name === null) break
+    // "giới thiệu ông A làm Chủ tịch nước, ông B làm Thủ tướng": each has an appointment of his own.
+    if (before < first - 1 && (predicate.plain || !isBeside(items[first - 1].title!, name))) break
     if (k === at) and = gap === 'and'
-    out.push(items[--k].name!)
+    out.push(name)
+    k = before
   }
   // "Các đồng chí A, B, C làm Phó Chủ tịch"; without "các" only "và" says that the names go together.
-  const first = items[k].name!.outer - 1
+  const first = fromOf(items[ownTitles(items, k)]) - 1
   if (!and && !(first >= 0 && isWord(doc, first, 'các'))) return []
   return out
+}
+
+const isBeside = (title: Title, name: Name): boolean =>
+  title.holder === name && (title.via === 'after-name' || title.via === 'brackets')
+
+/** Where the titles right before the name at `k` begin, or `k`. */
+function ownTitles(items: Item[], k: number): number {
+  let first = k
+  while (first > 0 && items[first - 1].title !== null && items[first - 1].title!.holder === items[k].name) first--
+  return first
 }
 
 /** Names before the verb that are looked at, where one after the other turns out to be somebody else. */
@@ -478,12 +498,20 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
 /** "… đối với ông X", "… với ông X", "… của ông X" right after the title. */
 function nameAfter(doc: Document, items: Item[], last: number, stop: number): Name | null {
   const next = items[last + 1]
-  if (next === undefined || next.name === null) return null
+  // "… đối với Thiếu tướng X": the name may have a title before it.
+  const name = next?.name ?? (next?.title?.via === 'before-name' ? next.title.holder : null)
+  if (name == null) return null
   const p = skipAsides(doc, items[last].title!.to, stop)
-  const to = next.name.outer
+  const to = fromOf(next)
   if (to - p > 6 || to <= p) return null
   for (let j = p; j < to; j++)
-    if (isWord(doc, j, 'với') || isWord(doc, j, 'của') || (isWord(doc, j, 'cho') && j === p)) return next.name
+    if (
+      // "cố vấn của Tổng thống X", "Tổng thống gặp gỡ với nhà lãnh đạo Y" are two persons' posts.
+      next.name === null
+        ? isWord(doc, j, 'với') && isWord(doc, j - 1, 'đối')
+        : isWord(doc, j, 'với') || isWord(doc, j, 'của') || (isWord(doc, j, 'cho') && j === p)
+    )
+      return name
   return null
 }
 

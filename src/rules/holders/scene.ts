@@ -127,6 +127,18 @@ export function gapBetween(doc: Document, a: Item, b: Item, stop: number): Gap {
   return gapOf(doc, skipAsides(doc, toOf(a), stop), fromOf(b))
 }
 
+/** Tokens from a bracket to the title in it: "(46 tuổi, ngụ quận 3, Giám đốc". */
+const MOST_FACTS = 16
+
+/** "(46 tuổi, Giám đốc …", "(SN 1979, trú xã Vũ Quý, nguyên Chủ tịch …": what opens the bracket is the person's age, what follows the person's too. */
+function opensWithAge(doc: Document, p: number, to: number): boolean {
+  const { key, flags } = doc.tokens
+  if (to - p > MOST_FACTS || (key[to - 1] !== COMMA && key[to - 1] !== DASH && key[to - 1] !== SEMICOLON)) return false
+  if ((flags[p] & NUMBER) === 0 && !isWord(doc, p, 'sn') && !isWord(doc, p, 'sinh')) return false
+  for (let j = p; j < to; j++) if (key[j] === CLOSE || key[j] === OPEN) return false
+  return true
+}
+
 export function gapOf(doc: Document, p: number, to: number): Gap {
   const { key } = doc.tokens
   if (p >= to) return 'adjacent'
@@ -138,7 +150,7 @@ export function gapOf(doc: Document, p: number, to: number): Gap {
   else if (key[p] === OPEN) first = 'open'
   if (first !== null) {
     p++
-    if (p >= to) return first
+    if (p >= to || (first === 'open' && opensWithAge(doc, p, to))) return first
   }
   // "Vụ phó, rồi Vụ trưởng", "sau đó là Giám đốc"
   if ((isWord(doc, p, 'rồi') && to - p <= 2) || (isWord(doc, p, 'sau') && isWord(doc, p + 1, 'đó') && to - p <= 3))
