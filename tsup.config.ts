@@ -52,6 +52,16 @@ export default defineConfig([
     esbuildOptions,
   },
   {
+    // Adapters to other libraries, which are optional peers.
+    entry: { compromise: 'src/integrations/compromise/index.ts' },
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    target: 'es2022',
+    dts: true,
+    esbuildPlugins: [extractorFromIndex],
+    esbuildOptions,
+  },
+  {
     // Streams and worker threads for programs; the threads run `pipeline-worker.js`.
     entry: { pipeline: 'src/pipeline/index.ts' },
     format: ['esm', 'cjs'],

@@ -5,12 +5,10 @@
  *   nlp<Chucdanh>(text).officials().json()
  */
 import type View from 'compromise/view/one'
-import { createExtractor, extract, readDocument } from '../../extractor.js'
-import { detectLanguage } from '../../language/detect.js'
-import { defaultLexicon } from '../../lexicon/load.js'
 import type { ExtractorOptions } from '../../options.js'
 import type { Directive, Official, Term, TitleMention } from '../../records.js'
 import { createReader, type Found, type Pointer, type Words } from './records.js'
+import { Sentences } from './sentences.js'
 import { addViews, type ViewClass } from './views.js'
 
 /** The methods of a view that pick some of its matches: those of records give records. */
@@ -68,13 +66,19 @@ interface Tagged {
 
 /** A plugin with options of your own: the place and date of the texts, lexicon entries, rules. */
 export function createPlugin(options?: ExtractorOptions): CompromisePlugin {
-  const read = createReader(options === undefined ? extract : createExtractor(options))
+  const sentences = new Sentences(options)
+  const read = createReader(text => sentences.extract(text))
   return {
     tags: { Official: {}, Title: {}, Term: {}, Directive: {} },
     compute: { chucdanh: (view: Tagged) => setTags(view, read(view.document)) },
     hooks: ['chucdanh'],
     api: (View: ViewClass) => addViews(View, read),
-    mutate: splitVietnamese,
+    mutate: (world: World) => {
+      const { tokenize } = world.methods.one
+      const split = tokenize.splitSentences
+      // Vietnamese text in the sentences of the extraction: "TP. Huế" and "PGS.TS" end none, a headline is one.
+      tokenize.splitSentences = (text, w) => (typeof text === 'string' && sentences.of(text)) || split(text, w)
+    },
   }
 }
 
@@ -94,17 +98,4 @@ function setTags(view: Tagged, found: Found): void {
 
 interface World {
   methods: { one: { tokenize: { splitSentences: (text: string, world: unknown) => string[] } } }
-}
-
-/** Vietnamese text in the sentences of the extraction: "TP. Huế" and "PGS.TS" end none, a headline is one. */
-function splitVietnamese(world: World): void {
-  const { tokenize } = world.methods.one
-  const split = tokenize.splitSentences
-  tokenize.splitSentences = (text, w) => {
-    const doc = typeof text === 'string' ? readDocument(text, defaultLexicon(), { date: null, place: null }) : null
-    if (doc === null || detectLanguage(doc) !== 'vi') return split(text, w)
-    const { first, count } = doc.sentences
-    const cuts = Array.from({ length: count }, (_, i) => (i === 0 ? 0 : doc.tokens.start[first[i]]))
-    return cuts.map((cut, i) => text.slice(cut, cuts[i + 1]))
-  }
 }
