@@ -62,8 +62,8 @@ export default defineConfig([
     esbuildOptions,
   },
   {
-    // Streams and worker threads for programs; the threads run `pipeline-worker.js`.
-    entry: { pipeline: 'src/pipeline/index.ts' },
+    // Streams, worker threads and workers of a queue for programs; the threads run `pipeline-worker.js`.
+    entry: { pipeline: 'src/pipeline/index.ts', queue: 'src/queue/index.ts' },
     format: ['esm', 'cjs'],
     platform: 'node',
     target: 'node20',

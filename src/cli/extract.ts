@@ -418,7 +418,7 @@ function languageOf(language: string | undefined): Language {
   throw new UsageError(`--language: no "${language}"${nearest(language, LANGUAGES)}; there are ${listOf(LANGUAGES)}`)
 }
 
-function kindsOf(only: string | undefined): Kind[] {
+export function kindsOf(only: string | undefined): Kind[] {
   if (only === undefined) return [...KINDS]
   const kinds = only
     .split(',')
@@ -431,7 +431,7 @@ function kindsOf(only: string | undefined): Kind[] {
   return kinds as Kind[]
 }
 
-function bytesOf(size: string | undefined): number {
+export function bytesOf(size: string | undefined): number {
   if (size === undefined) return LONGEST_LINE
   const parts = /^(\d+)\s*(K|M|G)?B?$/i.exec(size.trim())
   const bytes = parts === null ? 0 : Number(parts[1]) * { '': 1, K: 2 ** 10, M: 2 ** 20, G: 2 ** 30 }[unitOf(parts[2])]

@@ -8,6 +8,7 @@ import { type EvalOptions, evalCommand } from './eval.js'
 import { type ExtractFlags, extractCommand, FORMATS, KEPT_AS, LANGUAGES, SHOWN } from './extract.js'
 import { INPUTS } from './inputs.js'
 import { type Io, OK, SOME_FAILED, UsageError, WRONG_USE } from './io.js'
+import { addQueueCommands } from './queue-program.js'
 import { schemaCommand } from './schema.js'
 import { MEASURES } from './score.js'
 import { plainText } from './text.js'
@@ -138,6 +139,10 @@ Examples:
     .action(async () => {
       code = await schemaCommand(io)
     })
+
+  addQueueCommands(program, io, exit => {
+    code = exit
+  })
 
   let failed: Command = program
   for (const command of [program, ...program.commands])

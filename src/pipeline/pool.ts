@@ -20,10 +20,10 @@ export interface PoolOptions extends Omit<ExtractorOptions, 'rules'> {
 export interface Pool {
   readonly jobs: number
   /**
-   * Extracts the records of one text in a thread.
+   * Extracts the records of one text, or of one article as an object, in a thread.
    * @throws what `extract` throws; or an error if two threads died of the text
    */
-  extract(text: string, options?: ExtractOptions): Promise<Extraction>
+  extract(article: Article, options?: ExtractOptions): Promise<Extraction>
   /** The records of many articles, in their order; few are held at a time. */
   stream(articles: AsyncIterable<Article> | Iterable<Article>): AsyncGenerator<Extraction>
   /** Ends the threads. A pool without work keeps no program from ending. */
@@ -44,10 +44,10 @@ export function createPool(options: PoolOptions = {}): Pool {
   const threads = new Threads(jobs, data, reason => onThreadDeath?.(reason))
 
   const one = async (article: Article): Promise<Extraction> => {
-    const [text, said] = articleParts(article)
+    const { kind, text, options } = articleParts(article)
     let answer: Answer
     try {
-      answer = await threads.run<Answer>({ text, ...said })
+      answer = await threads.run<Answer>({ [kind]: text, ...options })
     } catch (error) {
       throw error instanceof ThreadDied ? new Error(`worker threads died of this article: ${error.message}`) : error
     }
@@ -56,7 +56,8 @@ export function createPool(options: PoolOptions = {}): Pool {
   }
   return {
     jobs,
-    extract: (text, options = {}) => one({ ...options, text }),
+    extract: (article, options = {}) =>
+      one({ ...(typeof article === 'string' ? { text: article } : article), ...options }),
     async *stream(articles) {
       // Each thread has an article at work; the others wait for it, or for those before them.
       for await (const [, record] of ordered(articles, one, 8 * jobs)) yield record

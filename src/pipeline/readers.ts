@@ -4,6 +4,7 @@ import type { Source } from '../formats/sources.js'
 import { asRead, onSource } from '../html/on-source.js'
 import type { ExtractOptions, ExtractorOptions } from '../options.js'
 import type { Extraction } from '../records.js'
+import { type Article, articleParts } from './article.js'
 import { loadHtml } from './optional.js'
 
 export interface Reading {
@@ -35,7 +36,7 @@ export async function createReaders(
   }
 }
 
-async function pageReader(options: Omit<ExtractorOptions, 'rules'>, pageAs: PageAs): Promise<Reader> {
+async function pageReader(options: ExtractorOptions, pageAs: PageAs): Promise<Reader> {
   const { createPageReader } = await loadHtml()
   const read = createPageReader(options)
   return (html, said) => {
@@ -51,4 +52,16 @@ async function pageReader(options: Omit<ExtractorOptions, 'rules'>, pageAs: Page
 
 const noPages: Reader = () => {
   throw new Error('HTML in a run that was said to have none')
+}
+
+/** Articles of programs into records; what reads HTML is loaded at the first page. */
+export function createArticleReader(options: ExtractorOptions): (article: Article) => Promise<Extraction> {
+  const extractor = createExtractor(options)
+  let pages: Promise<Reader> | null = null
+  return async article => {
+    const { kind, text, options: said } = articleParts(article)
+    if (kind === 'text') return extractor(text, said)
+    pages ??= pageReader(options, 'source')
+    return (await pages)(text, said).record
+  }
 }

@@ -1,10 +1,10 @@
 /** Extraction as a stage of a stream. */
 import { ReadableStream, TransformStream } from 'node:stream/web'
-import { createExtractor } from '../extractor.js'
 import type { ExtractorOptions } from '../options.js'
 import type { Extraction } from '../records.js'
-import { type Article, articleParts } from './article.js'
+import type { Article } from './article.js'
 import { checkJobs, createPool } from './pool.js'
+import { createArticleReader } from './readers.js'
 
 export interface StreamOptions extends ExtractorOptions {
   /** How many worker threads; 1, the default, is the thread at hand. */
@@ -47,9 +47,9 @@ type Extract = (articles: Articles) => AsyncGenerator<Extraction>
 function maker({ jobs = 1, ...options }: StreamOptions): Extract {
   checkJobs('extractStream', jobs)
   if (jobs === 1) {
-    const extractor = createExtractor(options)
+    const read = createArticleReader(options)
     return async function* (articles) {
-      for await (const article of articles) yield extractor(...articleParts(article))
+      for await (const article of articles) yield await read(article)
     }
   }
   const { rules, ...rest } = options

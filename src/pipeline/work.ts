@@ -1,28 +1,20 @@
 /** The work on a batch, the same in every thread: lines into articles, articles into records, records into text. */
 import type { Source } from '../formats/sources.js'
-import { type ExtractorOptions, isoDay } from '../options.js'
-import { type Batch, type Outcome, type Piece, type Problem, startOf, tooLong } from './batch.js'
+import type { ExtractorOptions } from '../options.js'
+import { type Batch, type Outcome, type Piece, type Problem, startOf } from './batch.js'
 import { decodeHtml, decodeUtf8, notUtf8 } from './decode.js'
 import { type Form, formOf } from './forms.js'
+import { fieldOf, type LineFields, linesOf, readLine } from './lines.js'
 import { createReaders, type Reader, type Reading } from './readers.js'
 
 /** What a run is told once, in a form that can be sent to a thread. */
-export interface WorkSettings {
+export interface WorkSettings extends LineFields {
   extractor: Omit<ExtractorOptions, 'rules'>
-  /** Names of the fields of a line's object; a dotted name goes into objects within. */
-  textField: string
-  /** The field with the HTML of a page, or part of one, which goes before the text; null: there is none. */
-  htmlField: string | null
-  /** Null: "id" if it is there. */
-  idField: string | null
-  dateField: string | null
   /** The key under which records go into the caller's objects; null: records by themselves. */
   keep: string | null
   /** The fields of a line with what is known of the article beside its text, for the forms that name their source. */
   sourceFields: Readonly<Record<SourceField, string>>
   form: Form
-  /** The longest line, in bytes. */
-  limit: number
   /** Is there HTML in the input? */
   html: boolean
 }
@@ -90,69 +82,31 @@ class Run {
     }
   }
 
-  private lines({ file, id, line, bytes }: Piece): void {
-    let number = line!
-    let begin = 0
-    while (begin < bytes.length) {
-      const newline = bytes.indexOf(NEWLINE, begin)
-      const end = newline < 0 ? bytes.length : newline
-      const reason = this.line(bytes.subarray(begin, end), number, id, file)
-      if (reason !== null)
-        this.problems.push({ file, line: number, reason, start: startOf(bytes.subarray(begin, end)) })
-      begin = end + 1
-      number++
+  private lines(piece: Piece): void {
+    for (const [bytes, number] of linesOf(piece)) {
+      const reason = this.line(bytes, number, piece)
+      if (reason !== null) this.problems.push({ file: piece.file, line: number, reason, start: startOf(bytes) })
     }
   }
 
   /** Does one line; gives the reason if it cannot. */
-  private line(bytes: Uint8Array, number: number, source: string | null, file: string): string | null {
-    const { idField, dateField, limit, keep, form } = this.settings
-    if (bytes.length > limit) return tooLong(limit)
-    let line = decodeUtf8(bytes)
-    if (line === null) return 'not UTF-8'
-    if (number === 1 && line.startsWith('\ufeff')) line = line.slice(1)
-    line = line.trim()
-    if (line === '') return null
-    let value: unknown
+  private line(bytes: Uint8Array, number: number, piece: Piece): string | null {
+    const { keep, form } = this.settings
+    const found = readLine(bytes, number, piece.id, this.settings)
+    if (found === null || typeof found === 'string') return found
+    const { id, kind, text, date, undated, line, value } = found
+    if (undated) this.undated++
     try {
-      value = JSON.parse(line)
-    } catch {
-      return 'not JSON'
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return 'not an object'
-    const found = this.textOf(value)
-    if (typeof found === 'string') return found
-    let date: string | undefined
-    if (dateField !== null) {
-      const day = fieldOf(value, dateField)
-      // Databases put a blank where ISO 8601 has a "T": the day is what counts.
-      date = (typeof day === 'string' && isoDay(day.trim().slice(0, 10))) || undefined
-      if (date === undefined && day !== undefined && day !== null && day !== '') this.undated++
-    }
-    const given = fieldOf(value, idField ?? 'id')
-    const known = typeof given === 'string' || typeof given === 'number'
-    const id = known ? String(given) : source === null ? String(number) : `${source}:${number}`
-    try {
-      const said = { ...(keep === null ? { id } : {}), ...(date === undefined ? {} : { date }) }
-      const reading = this.read[found.kind](found.text, said)
-      if (keep === null) this.print(reading, `${file}:${number}`, value, date)
+      const reading = this.read[kind](text, {
+        ...(keep === null ? { id } : {}),
+        ...(date === undefined ? {} : { date }),
+      })
+      if (keep === null) this.print(reading, `${piece.file}:${number}`, value, date)
       else this.push([merged(line, value, keep, reading.record) + (form === 'ndjson' ? '\n' : '')])
     } catch (error) {
       return failed(error)
     }
     return null
-  }
-
-  /** The text of a line's object, or what is wrong with it. */
-  private textOf(value: object): { text: string; kind: 'text' | 'html' } | string {
-    const { textField, htmlField } = this.settings
-    const html = htmlField === null ? undefined : fieldOf(value, htmlField)
-    if (typeof html === 'string') return { text: html, kind: 'html' }
-    const text = fieldOf(value, textField)
-    if (typeof text === 'string') return { text, kind: 'text' }
-    if (html !== undefined && html !== null) return `field "${htmlField}" is not a string`
-    if (text !== undefined) return `field "${textField}" is not a string`
-    return htmlField === null ? `no field "${textField}"` : `no field "${htmlField}", nor "${textField}"`
   }
 
   /** @param line the object of the line, null for a whole text or page */
@@ -188,16 +142,6 @@ const encoder = new TextEncoder()
 const failed = (error: unknown): string => `the extraction failed: ${(error as Error).message}`
 
 const isWebAddress = (value: string): boolean => /^https?:\/\//.test(value.trim()) && URL.canParse(value.trim())
-
-function fieldOf(object: object, name: string): unknown {
-  if (Object.hasOwn(object, name)) return (object as Record<string, unknown>)[name]
-  let value: unknown = object
-  for (const key of name.split('.')) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = (value as Record<string, unknown>)[key]
-  }
-  return value
-}
 
 /**
  * The caller's object with the record in it. The object's own text stays as it was written, so that numbers too long for

@@ -1,9 +1,9 @@
 /** A worker thread: told once what kind of work it is, it answers each message with the result. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { createExtractor } from '../extractor.js'
 import type { ExtractorOptions } from '../options.js'
-import { type Article, articleParts } from './article.js'
+import type { Article } from './article.js'
 import type { Piece } from './batch.js'
+import { createArticleReader } from './readers.js'
 import { createWork, type WorkSettings } from './work.js'
 
 /** Batches of files, for the command line; or single articles, for programs. */
@@ -25,11 +25,11 @@ if ('batches' in data) {
     )
   })
 } else {
-  const extractor = createExtractor(data.articles)
-  port.on('message', (article: Article) => {
+  const read = createArticleReader(data.articles)
+  port.on('message', async (article: Article) => {
     let answer: Answer
     try {
-      answer = { json: JSON.stringify(extractor(...articleParts(article))) }
+      answer = { json: JSON.stringify(await read(article)) }
     } catch (error) {
       answer = { error: (error as Error).message, wrongUse: error instanceof TypeError }
     }

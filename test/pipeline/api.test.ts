@@ -3,6 +3,7 @@ import { Readable, Writable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ReadableStream } from 'node:stream/web'
 import { afterAll, describe, expect, test } from 'vitest'
+import { extractHtml } from '../../src/html/index.js'
 import { type Extraction, extract } from '../../src/index.js'
 import { type Article, createPool, extractStream } from '../../src/pipeline/index.js'
 import { ordered } from '../../src/pipeline/ordered.js'
@@ -80,6 +81,12 @@ describe('createPool', () => {
       extract('Ông Giàng A Páo tới Huế.', { lexicon: { people: [{ name: 'Giàng A Páo' }] }, kinds: ['officials'] })
         .officials,
     )
+  })
+  test('reads HTML as chucdanh/html does, here and in threads', async () => {
+    const html = '<p>Bộ trưởng Bộ Y tế <b>Phạm</b> Quốc Bảo.'
+    const want = [extractHtml(html, { id: 'h' })]
+    expect([await pool.extract({ html, id: 'h' })]).toEqual(want)
+    expect(await all(extractStream([{ html, id: 'h' }]))).toEqual(want)
   })
   test('fails as extract does, and goes on', async () => {
     await expect(pool.extract('a', { date: '5/3/2026' })).rejects.toThrow(TypeError)
