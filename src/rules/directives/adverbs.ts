@@ -8,7 +8,7 @@ import { MANNER } from './vocabulary.js'
 
 /** Between a subject and its verb. */
 const ADVERBS = new WordSet(
-  'đã cũng vừa mới còn lại luôn từng đều liền ngay thì rồi rất xin nữa qua hôm sáng chiều tối trưa ngày tháng tuần nay này rõ thêm mong riêng',
+  'đã cũng vừa mới còn lại luôn từng đều liền ngay thì rồi rất xin thường nữa qua hôm sáng chiều tối trưa ngày tháng tuần nay này rõ thêm mong riêng',
 )
 
 const ADVERB_PHRASES = new PhraseSet(

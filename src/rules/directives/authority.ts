@@ -37,7 +37,9 @@ export function authorityOfPerson(doc: Document, person: Person): number {
       ? t.bodies.every(b => WEAK_KINDS.has(b.kind))
       : t.head.kind === 'director' && t.place !== null && t.place.row?.[1] !== 'province',
   )
-  return weak ? WEAK : PUBLIC
+  // Who only advises is an expert too.
+  const advises = held.every(t => t.head.kind === 'member' && t.bodies.some(b => /tư vấn/i.test(b.canonical)))
+  return weak || advises ? WEAK : PUBLIC
 }
 
 /** "bị can X", "bị cáo X" */

@@ -81,11 +81,13 @@ export function nameBefore(doc: Document, scene: Scene, start: number, modal: nu
       from = cont.to
       continue
     }
-    if (
+    // "Là thành viên của Đại học X, | trường Y cần …"
+    const told = from > scene.first && isWord(doc, from - 1, 'là') && from - 1 === scene.first
+    const opens =
       actorAt(scene, from) === null &&
       OPENERS.has(doc, from) &&
       !(isWord(doc, from, 'cả') && QUANTIFIERS.has(doc, from + 1))
-    ) {
+    if (told || opens) {
       let comma = from
       while (comma < modal && key[comma] !== COMMA) comma++
       if (comma >= modal) return null

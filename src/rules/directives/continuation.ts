@@ -15,7 +15,7 @@ import { isWord, WordSet } from '../words.js'
 import { splitTasks } from './actions.js'
 import { readTasks } from './addressee.js'
 import type { Article } from './article.js'
-import { theoBefore } from './attribution.js'
+import { tailOf, theoBefore } from './attribution.js'
 import { isImperative, TELLS } from './imperatives.js'
 import { isListed, nameAt } from './items.js'
 import { obliges } from './modals.js'
@@ -69,10 +69,12 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
     tasks,
     continues: head,
   })
-  if (opensTask(doc, scene, at) && (gap === 1 || carried) && isImperative(doc, scene, at, carried || from.item)) {
+  // "Cơ cấu lại nền kinh tế", Thủ tướng nêu: the order ends before who speaks.
+  const end = tailOf(article, scene)?.mark ?? scene.end
+  if (opensTask(doc, scene, at) && (gap === 1 || carried) && isImperative(doc, scene, at, carried || from.item, end)) {
     const verb = verbAt(scene, at)
     const tasks = {
-      ...readTasks(article, scene, from.deadline === null ? at : from.from, scene.end),
+      ...readTasks(article, scene, from.deadline === null ? at : from.from, end),
       prohibits: forbids(doc, scene, at),
     }
     return done(tasks, verb !== null && (verb.code & MODAL) !== 0 ? verb : null)

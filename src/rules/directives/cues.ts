@@ -167,7 +167,7 @@ function voiceOf(article: Article, scene: Scene, subject: Subject, verb: Verb): 
   const { actor } = subject
   if (subject.kind === 'passive') {
     if (actor !== null) return resolve(article, scene, actor) ?? undefined
-    return lastVoice(article, scene) ?? spokenBefore(article, scene)
+    return lastVoice(article, scene) ?? spokenBefore(article, scene, forceOf(verb.code) === 'order' ? 2 : 1)
   }
   if (actor === null) {
     const said = voiceAt(article, scene, verb.from)
@@ -206,11 +206,12 @@ function namedBefore(article: Article, scene: Scene): Voice | null {
   return found
 }
 
-/** Whom the sentence right before lets speak, or names. */
-function spokenBefore(article: Article, scene: Scene): Voice | null {
+/** Whom the sentence right before, or an order's second one, lets speak or names. */
+function spokenBefore(article: Article, scene: Scene, reach: number): Voice | null {
   if (scene.sentence === 0) return null
-  const before = article.scene(scene.sentence - 1)
-  if (!before.verbs.some(v => (v.code & (CUE | REPORT | TELL)) !== 0)) return null
+  const speaks = (s: number): boolean =>
+    s >= 0 && article.scene(s).verbs.some(v => (v.code & (CUE | REPORT | TELL)) !== 0)
+  if (!speaks(scene.sentence - 1) && (reach < 2 || !speaks(scene.sentence - 2))) return null
   return topic(article, scene.sentence - 1, 2)
 }
 

@@ -18,7 +18,7 @@ import { opensAsItem } from './items.js'
 import { readIndirect, readObligations } from './obligations.js'
 import { pairQuotes } from './quotes.js'
 import type { Scene } from './scene.js'
-import { BLOCKER, CUE, MODAL, REPORT, TASK, TELL, verbCodes } from './vocabulary.js'
+import { BLOCKER, CUE, MANNER, MODAL, REPORT, TASK, TELL, verbCodes } from './vocabulary.js'
 
 /** Beside the uses of vocabulary.ts: the sentence has a colon, or names a source ("theo Bộ trưởng"). */
 const HAS_COLON = 1 << 20
@@ -99,7 +99,7 @@ function isWorthReading(article: Article, sentence: number, use: number, recent:
   // A modal needs somebody who says it, a bare imperative a colon.
   if ((use & MODAL) !== 0)
     return quoted || (recent & (REPORT | TELL)) !== 0 || (use & (REPORT | TELL | HAS_COLON | HAS_SOURCE)) !== 0
-  return (use & TASK) !== 0 && ((use & HAS_COLON) !== 0 || (quoted && (use & REPORT) !== 0))
+  return (use & TASK) !== 0 && ((use & HAS_COLON) !== 0 || ((quoted || (use & MANNER) !== 0) && (use & REPORT) !== 0))
 }
 
 function readSentence(article: Article, sentence: number, use: number): DirectiveMention | null {

@@ -26,7 +26,7 @@ const NEEDED = new WordSet(
 
 /** Right after "phải": hardship. */
 const SUFFERED = new WordSet(
-  'chịu trả mất bỏ mang qua từ vật xếp trở sống nằm ngồi vào nhập rời lùi hủy huỷ chờ đợi vay bán nhờ chi tốn gánh hứng đối đi ra về ngủ ăn chạy dùng cắn tự thốt thừa công chết quỳ trốn nhịn xa xin lên đóng kéo gồng',
+  'chịu trả mất bỏ mang qua từ vật xếp trở sống nằm ngồi vào nhập rời lùi hủy huỷ chờ đợi vay bán nhờ chi tốn gánh hứng đối đi ra về ngủ ăn chạy dùng cắn tự thốt thừa công chết quỳ trốn nhịn xa xin lên đóng kéo gồng vượt',
 )
 
 /** Verbs whose clause obliges nobody. */
@@ -134,7 +134,7 @@ function isAsked(doc: Document, scene: Scene): boolean {
 /** "không được tốt", "không được thông báo", "không được Bolton để tâm": no ban. */
 function isPossible(doc: Document, scene: Scene, modal: Verb): boolean {
   const n = modal.to
-  if (isWord(doc, n - 1, 'phép')) return NOT_VERBS.has(doc, n)
+  if (isWord(doc, n - 1, 'phép')) return NOT_VERBS.has(doc, n) || (doc.tokens.flags[n] & PUNCTUATION) !== 0
   if (!endsAllowed(doc, modal)) return false
   // "không được để ý", but "không được để rừng cháy"
   if (isWord(doc, n, 'để') && (isWord(doc, n + 1, 'ý') || isWord(doc, n + 1, 'tâm'))) return true

@@ -52,6 +52,8 @@ const STATES = new WordSet('là đã đang sẽ có không vẫn cũng')
 /** "mong nhận được": a wish for oneself. */
 const FOR_ONESELF = new WordSet('nhận được sẽ có rằng gì')
 const ASKS = new PhraseSet('kiến nghị; đề xuất; xin')
+const SIGNS = new WordSet('biển bảng hiệu chữ')
+const LAWS = new PhraseSet('luật; nghị định; thông tư; bộ luật; pháp lệnh')
 const DENIALS = new PhraseSet('phủ nhận; bác bỏ; bác thông tin; tin đồn; giả mạo; mạo danh; không có chuyện')
 const MISDEEDS = new PhraseSet(
   'vi phạm; khuyết điểm; thiếu trách nhiệm; sai phạm; trái quy định; buông lỏng; thiếu dân chủ',
@@ -113,6 +115,8 @@ const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
   isAskedFor,
   isListed,
   isExample,
+  isSign,
+  isOfLaw,
   isFarFrom,
   isDenied,
 ]
@@ -155,6 +159,20 @@ function isExample({ doc, scene, verb }: Use): boolean {
   const b = verb.from - 1
   if (b - 1 < scene.first || doc.tokens.key[b] !== COLON) return false
   return isWord(doc, b - 1, 'như') || isWord(doc, b - 1, 'việc') || isWord(doc, b - 1, 'gồm')
+}
+
+/** đã lắp biển "Cấm dừng xe" */
+function isSign({ doc, scene, verb }: Use): boolean {
+  const b = verb.from - 1
+  return b - 1 >= scene.first && doc.tokens.key[b] === QUOTE && SIGNS.has(doc, b - 1)
+}
+
+/** "nhiều giải pháp như Luật Viễn thông và Nghị định 163/2024, yêu cầu …": the law asks. */
+function isOfLaw({ doc, scene, verb, subject }: Use): boolean {
+  if (subject.kind !== 'main' || doc.tokens.key[verb.from - 1] !== COMMA) return false
+  for (let i = verb.from - 2; i > scene.first && verb.from - i < 10 && doc.tokens.key[i] !== COMMA; i--)
+    if ((doc.tokens.flags[i] & CAPITAL) !== 0 && LAWS.endAt(doc, i, verb.from) > 0) return true
+  return false
 }
 
 /**
@@ -319,6 +337,8 @@ function tellsNobody({ doc, scene, verb, tasks, force, subject }: Candidate): bo
   // "đề nghị những quy định không còn phù hợp thì phải bỏ": the things are what the duty is about.
   if (!startsWith(doc, verb, 'giao') && hasModal(scene, addressee.to)) return false
   if (startsWith(doc, verb, 'giao')) return true
+  // "nghiêm cấm việc chuyển đổi đất rừng"
+  if (force === 'prohibit' && isWord(doc, addressee.from, 'việc')) return false
   if (startsWith(doc, verb, 'chỉ') && MEETINGS.endAt(doc, addressee.from, scene.stop) > 0) return true
   if (commands(force)) return false
   return !(isWord(doc, addressee.to, 'là') && opensTask(doc, scene, addressee.to + 1))

@@ -10,7 +10,7 @@ import type { Subject } from './subject.js'
 
 /** They do not part a subject from the head of its clause. */
 export const BEFORE_SUBJECT = new WordSet(
-  'nay qua này đó hiện rằng thì song nhưng cả chính hôm sáng chiều tối trưa đêm khi là trước sau nếu do thân cùng đây lần ngày tháng năm mà bởi vì nên kia mai',
+  'nay qua này đó hiện rằng thì song nhưng cả chính hôm sáng chiều tối trưa đêm khi là trước sau nếu do thân cùng đây lần ngày tháng năm mà bởi vì nên kia mai khiến',
 )
 
 /** They ask, but they direct nobody. */

@@ -21,11 +21,11 @@ import { obliges } from './modals.js'
 import { isNamed } from './names.js'
 import { opensWithStranger } from './nominative.js'
 import { readObliged } from './obliged.js'
-import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
+import { actorAt, quoteAt, type Scene, type Verb, verbAt } from './scene.js'
 import { quoteVoice, resolve, type Voice } from './speakers.js'
 import { subjectOf } from './subject.js'
 import { opensTask, skipOpeners } from './tasks.js'
-import { CUE, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
+import { CUE, forceOf, MANNER, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 const MOST_MODALS = 12
 /** First words of verbs by which orders are told: nêu rõ, chỉ rõ, quán triệt, nhấn mạnh. */
@@ -57,7 +57,29 @@ export function readObligations(article: Article, scene: Scene): Reading | null 
       tasks,
     }
   }
-  return readQuoted(article, scene) ?? readImperative(article, scene)
+  return readQuoted(article, scene) ?? readImperative(article, scene) ?? readEmphasis(article, scene)
+}
+
+/** "Trưởng ban nhấn mạnh, thời gian tới, ngành Tổ chức tiếp tục đổi mới …": a body is told how to go about its work. */
+function readEmphasis(article: Article, scene: Scene): Reading | null {
+  const { doc } = article
+  for (const verb of scene.verbs) {
+    if ((verb.code & REPORT) === 0 || !EMPHATIC.has(doc, verb.from)) continue
+    const { kind, actor } = subjectOf(doc, scene, verb.from)
+    if (kind !== 'direct' || actor === null) continue
+    const at = skipOpeners(doc, scene, verb.to, scene.end)
+    const told = actorAt(scene, at)
+    if (told === null || told.kind !== 'body' || told.authority < PUBLIC) return null
+    const task = verbAt(scene, told.to)
+    if (task === null || (task.code & MANNER) === 0 || !opensTask(doc, scene, task.to)) return null
+    // "Chính phủ hết sức quan tâm": what the speaker's own body feels.
+    if (isWord(doc, told.to, 'hết')) return null
+    const voice = resolve(article, scene, actor)
+    if (voice === null || voice.authority < PUBLIC || voice.person === null) return null
+    const tasks = readTasks(article, scene, at, scene.end)
+    return { voice, cue: null, force: tasks.prohibits ? 'prohibit' : 'order', tasks }
+  }
+  return null
 }
 
 /**
@@ -77,7 +99,7 @@ export function readIndirect(article: Article, scene: Scene): Reading | null {
   const start = clauseStart(doc, scene, modal, scene.first)
   const name = nameBefore(doc, scene, start, modal.from)
   if (name === null ? !opensAlone(doc, scene, modal) : (doc.tokens.flags[name.from] & NUMBER) !== 0) return null
-  for (let i = scene.first; i < modal.from; i++) if (TOLD.has(doc, i)) return null
+  for (let i = name?.from ?? scene.first; i < modal.from; i++) if (TOLD.has(doc, i)) return null
   const told =
     name !== null && isNamed(doc, scene, name) && !scene.actors.some(a => a.kind === 'person' || a.kind === 'title')
   const running = runningVoice(article, scene, told)
@@ -132,8 +154,12 @@ const RUNS_ON = 5
 function runningVoice(article: Article, scene: Scene, told: boolean): { voice: Voice; carried: boolean } | null {
   const { doc } = article
   const others = new Set<Person | null>()
-  const running = (voice: Voice | null, carried: boolean): { voice: Voice; carried: boolean } | null => {
-    if (voice === null || voice.authority < PUBLIC || voice.person === null) return null
+  const running = (
+    voice: Voice | null,
+    carried: boolean,
+    mayBeBody = false,
+  ): { voice: Voice; carried: boolean } | null => {
+    if (voice === null || voice.authority < PUBLIC || (voice.person === null && !mayBeBody)) return null
     others.delete(voice.person)
     return others.size > 0 ? null : { voice, carried }
   }
@@ -156,7 +182,8 @@ function runningVoice(article: Article, scene: Scene, told: boolean): { voice: V
       return running(resolve(article, before, subject.actor), false)
     }
     const source = before.actors[0]
-    if (source !== undefined && theoBefore(doc, before, source)) return running(resolve(article, before, source), false)
+    if (source !== undefined && theoBefore(doc, before, source))
+      return running(resolve(article, before, source), false, true)
     for (const a of before.actors) if (a.kind === 'person') others.add(a.person)
   }
   return null

@@ -132,6 +132,11 @@ function bareTitle(article: Article, scene: Scene, actor: Actor): Person | null 
 /** "người đứng đầu Chính phủ": the Prime Minister of the article. */
 function headOf(article: Article, scene: Scene, actor: Actor): Person | null {
   const { doc } = article
+  // "Lãnh đạo Chính phủ nhấn mạnh": where only one of them is named.
+  if (isWord(doc, actor.from, 'lãnh') && isWord(doc, actor.to - 1, 'phủ') && actor.to - actor.from === 4) {
+    const heads = article.doc.people.filter(p => p.titles.some(t => !t.generic && t.head.kind === 'prime-minister'))
+    return heads.length === 1 ? heads[0] : null
+  }
   if (!isWord(doc, actor.from, 'người') || !isWord(doc, actor.from + 1, 'đứng')) return null
   const kinds = isWord(doc, actor.to - 1, 'phủ') ? 'prime-minister' : isWord(doc, actor.to - 1, 'hội') ? 'chair' : null
   for (const p of article.doc.people)

@@ -49,8 +49,11 @@ export const UTTERANCES = new PhraseSet(
 
 /** Ends of noun phrases that carry an order: "có văn bản yêu cầu", "gửi công văn số 12 đề nghị". */
 const CARRIERS = new PhraseSet(
-  'văn bản; công văn; công điện; thông báo; chỉ thị; ý kiến; điện; quyết định; nghị quyết; kết luận; thư; kế hoạch; văn bản hỏa tốc; công văn hỏa tốc; công điện khẩn; tờ trình; thông báo kết luận; ý kiến chỉ đạo; văn bản chỉ đạo; lệnh; phát biểu; bài viết; dòng trạng thái; thông điệp; tuyên bố; bút phê; cuộc họp; cuộc làm việc; công hàm; tuyên bố chung',
+  'văn bản; công văn; công điện; thông báo; chỉ thị; ý kiến; điện; quyết định; nghị quyết; kết luận; thư; kế hoạch; văn bản hỏa tốc; công văn hỏa tốc; công điện khẩn; tờ trình; thông báo kết luận; ý kiến chỉ đạo; văn bản chỉ đạo; lệnh; phát biểu; bài viết; dòng trạng thái; thông điệp; tuyên bố; bút phê; cuộc họp; cuộc làm việc; công hàm; tuyên bố chung; lộ trình',
 )
+
+/** First words of a circumstance that a comma ends. */
+const CIRCUMSTANCES = new WordSet('trong tại theo sau khi cùng')
 
 const SENDS = new WordSet('gửi có ký hành ra phát')
 
@@ -76,9 +79,10 @@ export function subjectOf(doc: Document, scene: Scene, verb: number): Subject {
     if (apposed !== null && isApposed(doc, apposed)) return ofActor(doc, scene, apposed)
   }
   // "bày tỏ mong", "nhấn mạnh yêu cầu": of whom the verb of saying is said.
-  const says = scene.verbs[verbFrom(scene, j) - 1]
-  if (says !== undefined && says.to === j && (says.code & (REPORT | TELL)) !== 0)
-    return subjectOf(doc, scene, says.from)
+  let v = verbFrom(scene, verb) - 1
+  while (v >= 0 && scene.verbs[v].from >= j) v--
+  const says = scene.verbs[v]
+  if (says !== undefined && says.to >= j && (says.code & (REPORT | TELL)) !== 0) return subjectOf(doc, scene, says.from)
   return ofLongName(doc, scene, j, verb) ?? ofClause(doc, scene, j, verb)
 }
 
@@ -93,7 +97,7 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
     // "Đại sứ quán Ai Cập tại Việt Nam"
     if (isWord(doc, actor.from - 1, 'tại')) actor = actorEnding(scene, actor.from - 1) ?? actor
   }
-  actor = ofList(doc, scene, actor)
+  if (!endsCircumstance(doc, scene, actor)) actor = ofList(doc, scene, actor)
   const b = actor.from - 1
   const stranger: Subject = { kind: 'stranger', actor, from: b }
   // "thực hiện nhiệm vụ Chính phủ, Thủ tướng giao": a relative clause.
@@ -106,7 +110,9 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
   if (isPassive(doc, b)) return { kind: 'passive', actor, from: b }
   // "có đủ yếu tố để UBND TP chỉ đạo": what he could do.
   if (isWord(doc, b, 'để')) return stranger
-  if (isGroup(actor) && PLURALS.has(doc, b)) return stranger
+  // "gửi các cơ quan chức năng yêu cầu": the sender asks.
+  if (isGroup(actor) && PLURALS.has(doc, b))
+    return b > first && TO_WHOM.has(doc, b - 1) ? mainSubject(doc, scene, b - 1) : stranger
   if (actor.authority === NONE) {
     if (isWord(doc, b, 'là')) return mainSubject(doc, scene, b)
     if (actor.kind !== 'pronoun') return { ...stranger, from: actor.from }
@@ -118,6 +124,13 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
   if (actor.kind !== 'self' && PREPOSITIONS.has(doc, b) && !opensClause(doc, b, first))
     return TO_WHOM.has(doc, b) ? mainSubject(doc, scene, b) : stranger
   return { ...direct, actor: withParent(doc, scene, actor) }
+}
+
+/** "Trong công văn gửi chủ tịch Viện X, Chủ tịch UBND TP đề nghị …": the one after the comma begins the clause. */
+function endsCircumstance(doc: Document, scene: Scene, actor: Actor): boolean {
+  if (actor.kind !== 'title' && actor.kind !== 'person') return false
+  if (!CIRCUMSTANCES.has(doc, scene.first) || doc.tokens.key[actor.from - 1] !== COMMA) return false
+  return actorFrom(scene, actor.from) === 1
 }
 
 /** "ý kiến của Phó Thủ tướng yêu cầu …": it is his; "Tổ trưởng công tác của Thủ tướng nhắc …": it is the other's. */
