@@ -52,12 +52,13 @@ export default defineConfig([
     esbuildOptions,
   },
   {
-    // Adapters to other libraries, which are optional peers.
-    entry: { compromise: 'src/integrations/compromise/index.ts' },
+    // Adapters to other libraries, which are optional peers; but what tells languages is inside.
+    entry: { compromise: 'src/integrations/compromise/index.ts', language: 'src/language/index.ts' },
     format: ['esm', 'cjs'],
     platform: 'neutral',
     target: 'es2022',
     dts: true,
+    noExternal: ['franc'],
     esbuildPlugins: [extractorFromIndex],
     esbuildOptions,
   },

@@ -19,6 +19,7 @@ import {
   type ExtractorOptions,
   KINDS,
   type Kind,
+  type LanguageDetector,
   type Settings,
   settingsOf,
 } from './options.js'
@@ -76,7 +77,7 @@ export function readDocument(text: string, lexicon: Lexicon, context: Document['
 export function extract(text: string, options: ExtractorOptions & Pick<ExtractOptions, 'id'> = {}): Extraction {
   checkExtract(options, true)
   const { id, lexicon, rules, ...rest } = options
-  if (lexicon === undefined && rules === undefined)
+  if (lexicon === undefined && rules === undefined && rest.language === undefined)
     return run('extract', text, options, DEFAULTS, defaultLexicon(), STAGES)
   return makeExtractor('extract', { ...rest, lexicon, rules })(text, { id })
 }
@@ -119,16 +120,27 @@ function run(
 ): Extraction {
   if (typeof text !== 'string')
     throw new TypeError(`${caller}: the text must be a string, but it is ${describeValue(text)}`)
-  const { id, date, place, kinds, trace } = settingsOf(caller, options, base)
+  const { id, date, place, kinds, trace, language: how } = settingsOf(caller, options, base)
   const where = place === base.place ? place : knownPlace(caller, place, lexicon)
   const doc = readDocument(text, lexicon, { date, place: where })
   if (trace) doc.trace = []
-  const language = detectLanguage(doc)
+  const language = how === 'vi' ? how : how === 'auto' ? detectLanguage(doc) : tellLanguage(caller, how, text)
   if (language === 'vi') for (const stage of stages) if (stages !== STAGES || isNeeded(stage, kinds)) stage.run(doc)
   const wanted = Object.fromEntries(KINDS.map(k => [k, kinds.has(k)])) as Record<Kind, boolean>
   const records = buildRecords(doc, language, wanted)
   if (kinds.size < KINDS.length) dropReferences(records, kinds)
   return { ...(id === null ? {} : { id }), ...records, ...(doc.trace === null ? {} : { trace: doc.trace }) }
+}
+
+/** @throws TypeError if the detector gives no tag */
+function tellLanguage(caller: string, detect: LanguageDetector, text: string): string {
+  const tag: unknown = detect(text)
+  if (typeof tag !== 'string' || tag === '')
+    throw new TypeError(
+      `${caller}: the function given as "language" must give a tag like "vi", but it gave ${describeValue(tag)}`,
+    )
+  // "vie" is what ISO 639-3 has for it, "vi-VN" the Vietnamese of Vietnam.
+  return /^vie?(?:-|$)/i.test(tag) ? 'vi' : tag
 }
 
 /** Does what the stage finds matter for these kinds of records? With rules of a user's own every stage does. */

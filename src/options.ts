@@ -22,16 +22,27 @@ export interface ExtractOptions {
   trace?: boolean | undefined
 }
 
+/**
+ * Tells the language of a text as a tag: "vi" or "vie" for Vietnamese, anything else ("en", "und") for what is not to be read.
+ * `detectLanguage` of `chucdanh/language` is one.
+ */
+export type LanguageDetector = (text: string) => string
+
 /** What is said once for all texts of an extractor. */
 export interface ExtractorOptions extends Omit<ExtractOptions, 'id'> {
   /** People, positions, bodies and places of the caller's own. */
   lexicon?: UserLexicon | undefined
+  /**
+   * How it is decided whether a text is Vietnamese; others give no records. "auto", the default, tells by letters and words. "vi" takes
+   * every text for Vietnamese. A function tells the language of each, which then stands in its record.
+   */
+  language?: 'auto' | 'vi' | LanguageDetector | undefined
   /** Rules of the caller's own, each put before or after a stage of the pipeline. */
   rules?: readonly UserRule[] | undefined
 }
 
 const PER_TEXT = ['id', 'date', 'place', 'kinds', 'trace'] as const
-const PER_EXTRACTOR = ['date', 'place', 'kinds', 'trace', 'lexicon', 'rules'] as const
+const PER_EXTRACTOR = ['date', 'place', 'kinds', 'trace', 'language', 'lexicon', 'rules'] as const
 
 /** The options of one text, checked and complete. */
 export interface Settings {
@@ -40,9 +51,17 @@ export interface Settings {
   place: string | null
   kinds: ReadonlySet<Kind>
   trace: boolean
+  language: NonNullable<ExtractorOptions['language']>
 }
 
-export const DEFAULTS: Settings = { id: null, date: null, place: null, kinds: new Set(KINDS), trace: false }
+export const DEFAULTS: Settings = {
+  id: null,
+  date: null,
+  place: null,
+  kinds: new Set(KINDS),
+  trace: false,
+  language: 'auto',
+}
 
 /**
  * @param caller the function that was called, for messages
@@ -61,11 +80,15 @@ export const checkExtract = (options: unknown, withExtractor: boolean): void =>
 export const checkExtractor = (options: unknown): void => checkNames('createExtractor', options, PER_EXTRACTOR)
 
 /** Options over settings: what an option says counts, what it leaves out stays. */
-export function settingsOf(caller: string, options: ExtractOptions, base: Settings): Settings {
+export function settingsOf(
+  caller: string,
+  options: Omit<ExtractorOptions, 'lexicon' | 'rules'> & Pick<ExtractOptions, 'id'>,
+  base: Settings,
+): Settings {
   const fail = (option: string, what: string): never => {
     throw new TypeError(`${caller}: "${option}" ${what}`)
   }
-  const { id, date, place, kinds, trace } = options
+  const { id, date, place, kinds, trace, language } = options
   if (id !== undefined && typeof id !== 'string') fail('id', `must be a string, but it is ${describeValue(id)}`)
   if (trace !== undefined && typeof trace !== 'boolean')
     fail('trace', `must be true or false, but it is ${describeValue(trace)}`)
@@ -81,12 +104,15 @@ export function settingsOf(caller: string, options: ExtractOptions, base: Settin
   }
   if (place !== undefined && place !== null && typeof place !== 'string')
     fail('place', `must be a string, but it is ${describeValue(place)}`)
+  if (language !== undefined && language !== 'auto' && language !== 'vi' && typeof language !== 'function')
+    fail('language', `must be "auto", "vi" or a function that tells it, but it is ${describeValue(language)}`)
   return {
     id: id ?? base.id,
     date: date === undefined ? base.date : date === null ? null : (isoDay(date) ?? fail('date', badDate(date))),
     place: place === undefined ? base.place : place?.trim() || null,
     kinds: kinds === undefined ? base.kinds : new Set(kinds),
     trace: trace ?? base.trace,
+    language: language ?? base.language,
   }
 }
 

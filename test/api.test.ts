@@ -108,7 +108,7 @@ describe('options that there are not', () => {
   test.each([
     [
       { dates: '2026-01-01' },
-      'no option "dates" (did you mean "date"?); there are id, date, place, kinds, trace, lexicon and rules',
+      'no option "dates" (did you mean "date"?); there are id, date, place, kinds, trace, language, lexicon and rules',
     ],
     [null, 'the options must be an object, but they are null'],
     ['vi', 'the options must be an object, but they are the string "vi"'],

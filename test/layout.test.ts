@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'records.ts': [],
   lexicon: ['text', 'lexicon', 'messages.ts', 'records.ts'],
   'document.ts': ['text', 'lexicon', 'records.ts'],
-  language: ['text', 'lexicon', 'document.ts'],
+  language: ['text', 'lexicon', 'document.ts', 'language'],
   rules: ['text', 'lexicon', 'document.ts', 'records.ts', 'rules'],
   'stages.ts': ['document.ts', 'messages.ts'],
   formats: ['text', 'records.ts', 'formats'],

@@ -10,7 +10,8 @@ import { ThreadDied, Threads } from './threads.js'
 import type { Answer, WorkerData } from './worker.js'
 
 /** What is said once for all threads. Rules are functions, which cannot be sent to a thread. */
-export interface PoolOptions extends Omit<ExtractorOptions, 'rules'> {
+export interface PoolOptions extends Omit<ExtractorOptions, 'rules' | 'language'> {
+  language?: 'auto' | 'vi' | undefined
   /** How many threads; as many as there are cores if not said. They start when there is work for them. */
   jobs?: number | undefined
   /** Called when a thread has died, with the reason. What it was at is done again by another. */
@@ -35,9 +36,13 @@ export interface Pool {
  * @throws TypeError naming the option or the entry that is wrong
  */
 export function createPool(options: PoolOptions = {}): Pool {
-  checkNames('createPool', options, ['jobs', 'onThreadDeath', 'date', 'place', 'kinds', 'trace', 'lexicon'])
+  checkNames('createPool', options, ['jobs', 'onThreadDeath', 'date', 'place', 'kinds', 'trace', 'language', 'lexicon'])
   const { jobs = availableParallelism(), onThreadDeath, ...extractor } = options
   checkJobs('createPool', jobs)
+  if (typeof extractor.language === 'function')
+    throw new TypeError(
+      'createPool: a "language" that is a function cannot be sent to threads; leave it out, or tell the language before',
+    )
   // What is wrong with the options is told here, not by a thread that dies of it.
   createExtractor(extractor)
   const data: WorkerData = { articles: extractor }

@@ -57,7 +57,12 @@ function maker({ jobs = 1, ...options }: StreamOptions): Extract {
     throw new TypeError(
       'extractStream: "rules" are functions, which cannot be sent to threads; leave out "rules" or "jobs"',
     )
-  const pool = createPool({ ...rest, jobs })
+  const { language, ...others } = rest
+  if (typeof language === 'function')
+    throw new TypeError(
+      'extractStream: a "language" that is a function cannot be sent to threads; leave out "language" or "jobs"',
+    )
+  const pool = createPool({ ...others, language, jobs })
   return async function* (articles) {
     try {
       yield* pool.stream(articles)
