@@ -10,10 +10,10 @@ import { articleMarkup } from './article.js'
 import { blocksOf } from './blocks.js'
 import { escapeHtml } from './escape.js'
 import { notesMarkup } from './notes.js'
-import { directivesMarkup, peopleMarkup, termsMarkup } from './panels.js'
+import { directivesMarkup, legendMarkup, peopleMarkup, termsMarkup } from './panels.js'
 import { SCRIPT, SCRIPT_HASH } from './script.js'
-import { PAGE, PARTS, THEME } from './style.js'
-import { type Language, WORDS, type Words } from './words.js'
+import { LEGEND, PAGE, PARTS, THEME } from './style.js'
+import { type Language, WORDS } from './words.js'
 
 export interface HtmlOptions {
   /** The title of the page; if not said, the headline of the text, or the id of the extraction. */
@@ -59,7 +59,7 @@ export function htmlHead(title: string, { language = 'en', theme = 'auto' }: Htm
 <meta name="generator" content="chucdanh">
 <title>${escapeHtml(title)}</title>
 <style>
-${THEME}${PARTS}${PAGE}</style>
+${THEME}${PARTS}${LEGEND}${PAGE}</style>
 </head>
 <body>
 <main>
@@ -74,7 +74,7 @@ export function htmlArticle(text: string, extraction: Extraction, prefix: string
   const remark = language === 'und' ? `<p class="cd-none">${escapeHtml(words.und)}</p>` : ''
   return `<div class="cd-root">
 <a class="cd-skip" href="#${prefix}people">${escapeHtml(words.skip)}</a>
-${legend(extraction, words)}
+${legendMarkup(extraction, words)}
 <div class="cd-main">
 <article class="cd-article" aria-label="${escapeHtml(words.article)}">${remark}${articleMarkup(text, extraction, prefix)}</article>
 <section class="cd-said">${head(words.directives, directives.length)}${directivesMarkup(extraction, words, prefix)}</section>
@@ -94,12 +94,3 @@ export const HTML_TAIL = `</main>
 </body>
 </html>
 `
-
-function legend({ officials, titles, terms, directives }: Extraction, words: Words): string {
-  const kinds = { name: officials.length, title: titles.length, term: terms.length, directive: directives.length }
-  const items = Object.entries(kinds).map(
-    ([kind, n]) =>
-      `<label class="k-${kind}"><input type="checkbox" checked> <b>${escapeHtml(words.kinds[kind as keyof typeof kinds])}</b> ${n}</label>`,
-  )
-  return `<fieldset class="cd-legend"><legend>${escapeHtml(words.show)}</legend>${items.join('')}</fieldset>`
-}

@@ -89,3 +89,13 @@ export function termsMarkup({ terms }: Extraction, words: Words, prefix = ''): s
   })
   return `<ul class="cd-terms">${items.join('')}</ul>`
 }
+
+/** How many there are of each kind; a box for each turns its marks off. */
+export function legendMarkup({ officials, titles, terms, directives }: Extraction, words: Words): string {
+  const kinds = { name: officials.length, title: titles.length, term: terms.length, directive: directives.length }
+  const items = Object.entries(kinds).map(
+    ([kind, n]) =>
+      `<label class="k-${kind}"><input type="checkbox" checked> <b>${escapeHtml(wordFor(words.kinds, kind))}</b> <span>${n}</span></label>`,
+  )
+  return `<fieldset class="cd-legend"><legend>${escapeHtml(words.show)}</legend>${items.join('')}</fieldset>`
+}

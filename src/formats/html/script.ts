@@ -15,8 +15,8 @@ const hide=()=>{clearTimeout(timer);at=null;if(tip)tip.hidden=true;unmark()};
 const later=()=>{clearTimeout(timer);timer=setTimeout(()=>{const f=d.activeElement;f&&f.matches('[data-note]')&&f.matches(':focus-visible')?show(f):hide()},140)};
 const show=(e,x)=>{clearTimeout(timer);same(e);const note=e.dataset.note&&d.getElementById(e.dataset.note);
 if(!note){if(tip)tip.hidden=true;at=e;return}
-if(at===e&&tip&&!tip.hidden)return;at=e;if(!tip)make();tip.replaceChildren(...note.cloneNode(true).childNodes);tip.hidden=false;
-const boxes=[...e.getClientRects()],box=boxes.find(b=>x&&x.y>=b.top-2&&x.y<=b.bottom+2)||boxes[0];if(!box)return hide();
+if(at===e&&tip&&!tip.hidden)return;at=e;if(!tip)make();tip.replaceChildren(...note.cloneNode(true).childNodes);tip.hidden=false;place(x)};
+const place=x=>{const boxes=[...at.getClientRects()],box=boxes.find(b=>x&&x.y>=b.top-2&&x.y<=b.bottom+2)||boxes[0];if(!box)return hide();
 const w=tip.offsetWidth,h=tip.offsetHeight,room=d.documentElement.clientWidth;
 const left=Math.max(8,Math.min(box.left,room-w-8)),below=box.bottom+8+h<=innerHeight||box.top-8-h<0;
 tip.style.left=left+scrollX+'px';tip.style.top=(below?box.bottom+8:box.top-8-h)+scrollY+'px'};
@@ -26,8 +26,8 @@ d.addEventListener('focusin',v=>{const e=of(v.target);if(e&&v.target.matches(':f
 d.addEventListener('focusout',later);
 d.addEventListener('click',v=>{const e=of(v.target);if(e&&e.dataset.note)show(e,{y:v.clientY})});
 d.addEventListener('keydown',v=>{if(v.key==='Escape')hide()});
-addEventListener('resize',hide);addEventListener('hashchange',hide);
+addEventListener('scroll',()=>at&&tip&&!tip.hidden&&place(),{capture:true,passive:true});addEventListener('resize',hide);addEventListener('hashchange',hide);
 })()`
 
 /** The SHA-256 of the script in base64, by which the page's security policy knows it from any other. */
-export const SCRIPT_HASH = 'daw4cyFkx1tAS57u12Sl9ocRx5YQggsEvWXXvsDRiBU='
+export const SCRIPT_HASH = '1/bQ/xXZYjxzvCKPwRK0dr+s0CeF/C9/LSTT1ZzDtbU='

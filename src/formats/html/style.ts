@@ -92,15 +92,8 @@ li.cd-same{background:color-mix(in srgb,var(--cd-name-back) 55%,transparent)}
 @media (forced-colors:active){.cd-text mark,.cd-d{forced-color-adjust:none;color:CanvasText;background:Canvas}}
 `
 
-/** The page around them. */
-export const PAGE = `*{box-sizing:border-box}
-html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--cd-page);color:var(--cd-ink);font:.9375rem/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
-.cd-skip{position:absolute;left:-99rem}
-.cd-skip:focus{left:1rem;top:1rem;background:var(--cd-paper);padding:.5rem 1rem;z-index:9}
-.cd-root{max-width:82rem;margin:0 auto;padding:clamp(1rem,3vw,2.75rem);display:grid;grid-template-columns:minmax(0,1fr);gap:2rem clamp(1.5rem,4vw,4rem)}
-.cd-root+.cd-root{border-top:1px solid var(--cd-rule)}
-.cd-legend{grid-column:1/-1;display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;align-items:center;margin:0;border:0;padding:0;color:var(--cd-soft);font-size:.85rem;min-width:0}
+/** The legend, which also turns the marks of a kind off and on. */
+export const LEGEND = `.cd-legend{display:flex;flex-wrap:wrap;gap:.35rem 1.1rem;align-items:center;margin:0;border:0;padding:0;color:var(--cd-soft);font-size:.85rem;min-width:0}
 .cd-legend legend{float:left;padding:0;margin-right:1.1rem}
 .cd-legend label{display:inline-flex;gap:.4rem;align-items:center;cursor:pointer;padding:.2rem 0}
 .cd-legend input{accent-color:var(--cd-ink);margin:0;width:1rem;height:1rem}
@@ -109,22 +102,33 @@ body{margin:0;background:var(--cd-page);color:var(--cd-ink);font:.9375rem/1.5 sy
 .cd-legend .k-title b{background:var(--cd-title-back);box-shadow:inset 0 -2px var(--cd-title-line)}
 .cd-legend .k-term b{background:var(--cd-term-back);border-bottom:2px dotted var(--cd-term-line)}
 .cd-legend .k-directive b{background:var(--cd-directive-back);color:var(--cd-directive)}
-.cd-main{min-width:0}
-.cd-article{max-width:44rem}
-.cd-side h2,.cd-said h2{font-size:.95rem;letter-spacing:.01em;margin:0 0 .5rem;font-weight:650}
-.cd-side h2 span,.cd-said h2 span{color:var(--cd-soft);font-weight:400;margin-left:.3em}
-.cd-side section+section{margin-top:1.75rem}
-.cd-said{max-width:44rem;margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid var(--cd-rule)}
 .cd-root:has(.k-name input:not(:checked)) .cd-text .cd-n{color:inherit;font-weight:inherit;text-decoration:none}
 .cd-root:has(.k-name input:not(:checked)) .cd-h::after{content:none}
 .cd-root:has(.k-title input:not(:checked)) .cd-text .cd-t{background:none;box-shadow:none}
 .cd-root:has(.k-term input:not(:checked)) .cd-text .cd-y{background:none;border:0}
 .cd-root:has(.k-directive input:not(:checked)) .cd-text :is(.cd-d,.cd-cue,.cd-from,.cd-to,.cd-task,.cd-due){all:unset}
 .cd-root:has(.k-directive input:not(:checked)) .cd-text .cd-d::before{content:none}
+`
+
+/** The page around them. */
+export const PAGE = `.cd-legend{grid-column:1/-1}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--cd-page);color:var(--cd-ink);font:.9375rem/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans",sans-serif}
+.cd-skip{position:absolute;left:-99rem}
+.cd-skip:focus{left:1rem;top:1rem;background:var(--cd-paper);padding:.5rem 1rem;z-index:9}
+.cd-root{max-width:82rem;margin:0 auto;padding:clamp(1rem,3vw,2.75rem);display:grid;grid-template-columns:minmax(0,1fr);gap:2rem clamp(1.5rem,4vw,4rem)}
+.cd-root+.cd-root{border-top:1px solid var(--cd-rule)}
+.cd-main{min-width:0}
+.cd-article{max-width:44rem}
+.cd-side h2,.cd-said h2{font-size:.95rem;letter-spacing:.01em;margin:0 0 .5rem;font-weight:650}
+.cd-side h2 span,.cd-said h2 span{color:var(--cd-soft);font-weight:400;margin-left:.3em}
+.cd-side section+section{margin-top:1.75rem}
+.cd-said{max-width:44rem;margin-top:2.5rem;padding-top:1.5rem;border-top:1px solid var(--cd-rule)}
 @media (min-width:62rem){.cd-root{grid-template-columns:minmax(0,1fr) minmax(18rem,24rem)}
 .cd-side{position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto;padding:0 .75rem 1rem;margin:0 -.75rem}}
 @media print{@page{margin:18mm}body{font-size:9.5pt;background:none}.cd-root{display:block;padding:0;max-width:none}.cd-text{font-size:11pt;line-height:1.6}
-.cd-text mark,.cd-d,.cd-t,.cd-y,.cd-directives>li{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .cd-legend{margin-bottom:8mm}.cd-legend input,.cd-skip,.cd-tip{display:none!important}.cd-article,.cd-said{max-width:none}.cd-side{margin-top:8mm}
+.cd-text mark,.cd-d,.cd-t,.cd-y,.cd-directives>li{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .cd-people>li,.cd-directives>li{break-inside:avoid}a{color:inherit;text-decoration:none}}
 `
