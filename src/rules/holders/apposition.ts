@@ -247,9 +247,10 @@ function endsList(items: Item[], gaps: Gap[], k: number): boolean {
   return !(k + 1 < items.length && items[k + 1].name !== null && gaps[k + 1] === 'adjacent')
 }
 
-/** "Bộ trưởng A, Nữ hoàng Anh hay cố vấn B": a title between two persons who have theirs before them is a third one's. */
+/** "Bộ trưởng Ross, Nữ hoàng Anh hay cố vấn B": a title between two persons, the first of whom is named in short, is a third one's. */
 function isAmongOthers(items: Item[], gaps: Gap[], i: number): boolean {
-  if (i === 0 || items[i - 1].title === null || items[i - 1].title!.holder !== items[i].name) return false
+  const name = items[i].name!
+  if (i === 0 || name.to - name.from > 1 || items[i - 1].title?.holder !== name) return false
   return (
     i + 3 < items.length &&
     gaps[i + 2] === 'and' &&

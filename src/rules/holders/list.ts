@@ -7,7 +7,7 @@
 import type { Document, Title } from '../../document.js'
 import { COLON, DASH, LINE_START, NUMBER } from '../../text/flags.js'
 import { OPENS_LINE } from '../../text/sentences.js'
-import { isWord } from '../words.js'
+import { isWord, WordSet } from '../words.js'
 import { appointsBefore } from './predication.js'
 import { fromOf, gapBetween, type Scene } from './scene.js'
 
@@ -129,8 +129,12 @@ export function followsAppointment(doc: Document, { sentence }: Scene): boolean 
   return false
 }
 
+const PLURAL_ADDRESS = new WordSet('các những ông bà đồng chí anh chị')
+
 function announces(doc: Document, from: number, to: number): boolean {
   if (to - from > 6) return false
+  // "gồm các ông: A, B", "gồm các đồng chí A, B"
+  while (to > from + 1 && (doc.tokens.key[to - 1] === COLON || PLURAL_ADDRESS.has(doc, to - 1))) to--
   for (let j = Math.max(from, to - 2); j < to; j++)
     if (isWord(doc, j, 'gồm') || isWord(doc, j, 'là') || isWord(doc, j, 'có')) return true
   return false

@@ -438,6 +438,9 @@ function ownTitles(items: Item[], k: number): number {
 /** Names before the verb that are looked at, where one after the other turns out to be somebody else. */
 const MOST_NAMES = 32
 
+/** "bà A được bầu kế nhiệm bà B giữ chức": said of A; "thay ông B về làm", "thay ông B được điều động làm": said of B. */
+const TAKES = new WordSet('giữ làm đảm')
+
 /** The name that the predicate speaks of. */
 function findHolder(doc: Document, scene: Scene, i: number, last: number, predicate: Predicate): Name | null {
   const { items, stop, memo } = scene
@@ -455,7 +458,7 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
     // "… thay ông X được điều động làm …": what follows a name without a break is said of it.
     if (
       isReplaced(doc, name) &&
-      predicate.from > name.to + 2 &&
+      (predicate.from > name.to + 2 || (TAKES.has(doc, name.to) && memo.nameBefore(k) >= 0)) &&
       !(doc.tokens.key[name.to] === COMMA && isWord(doc, name.to + 1, 'người'))
     )
       continue

@@ -4,7 +4,17 @@
  *   Nguyễn Thị Kim Ngân · Thủ tướng Nguyễn Xuân Phúc · ông Thăng · Tổng thống Trump · GS.TS Phùng Xuân Nhạ
  */
 import type { Document, Name, Title } from '../../document.js'
-import { BODY, HONORIFIC, PLACE, POSITION, STATUS, STOP_WORD, SURNAME, UNIT } from '../../lexicon/classes.js'
+import {
+  BODY,
+  FOREIGN_NAME,
+  HONORIFIC,
+  PLACE,
+  POSITION,
+  STATUS,
+  STOP_WORD,
+  SURNAME,
+  UNIT,
+} from '../../lexicon/classes.js'
 import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, TONED, VIETNAMESE, WORD } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { readPlace } from '../titles/place.js'
@@ -110,7 +120,13 @@ function findForeignHolders(doc: Document): void {
 function withoutDoubtful(doc: Document, names: Name[], doubtful: Set<Name>): Name[] {
   const { key } = doc.tokens
   const given = new Set<number>()
-  for (const name of names) if (name.to - name.from > 1) given.add(key[name.to - 1])
+  for (const name of names)
+    if (name.to - name.from > 1) {
+      given.add(key[name.to - 1])
+      // "Chủ tịch Tập" is Tập Cận Bình.
+      const kind = doc.marks.rowAt(name.from, FOREIGN_NAME)?.[1]
+      if (kind === 'sino-surname' || kind === 'korean') given.add(key[name.from])
+    }
   return names.filter(name => !doubtful.has(name) || given.has(key[name.from]))
 }
 
@@ -119,7 +135,12 @@ function nameBehind(doc: Document, title: Title): Name | null {
   const { flags, key } = doc.tokens
   const stop = doc.sentences.first[title.sentence + 1]
   const from = title.to + 1
-  if (from + 1 >= stop || key[title.to] !== COMMA || (flags[title.to] & (WORD | NUMBER)) !== 0) return null
+  if (
+    from + 1 >= stop ||
+    (key[title.to] !== COMMA && key[title.to] !== DASH) ||
+    (flags[title.to] & (WORD | NUMBER)) !== 0
+  )
+    return null
   let to = from
   while (to < stop && to - from < 4 && isPlainLatin(doc, to)) to++
   if (to - from < 2 || to - from > 3 || isTaken(doc, from, to)) return null

@@ -168,7 +168,7 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
     if (
       startsOther(doc, j) ||
       (marks.has(j, BODY) && (f & UPPER) !== 0 && !(parts === 0 && isInitials(doc, j))) ||
-      (parts === 0 && marks.has(j, STOP_WORD) && !marks.has(j, NAME_SYLLABLE)) ||
+      (parts === 0 && marks.has(j, STOP_WORD) && !marks.has(j, NAME_SYLLABLE) && !isKorean(doc, j)) ||
       (marks.has(j, BODY_HEAD) && !(parts === 0 && isInitials(doc, j))) ||
       marks.endAt(j, POSITION) > j ||
       (marks.has(j, UNIT) && (f & UPPER) === 0 && j + 1 < stop && (flags[j + 1] & CAPITAL) !== 0)
@@ -183,6 +183,9 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
   if (parts === 1 && j < stop && (flags[j] & NUMBER) !== 0 && lettersOf(doc, i) === 1) return -1
   return parts > 0 ? j : -1
 }
+
+/** "Cho Myoung-gyon", "Song Young-moo": surnames that are Vietnamese words in small letters. */
+const isKorean = (doc: Document, j: number): boolean => doc.marks.rowAt(j, FOREIGN_NAME)?.[1] === 'korean'
 
 /** "CQ Brown": two letters that stand for the first names. */
 const isInitials = (doc: Document, j: number): boolean =>

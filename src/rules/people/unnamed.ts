@@ -16,8 +16,6 @@ import { isWord } from '../words.js'
 
 /** Kinds of post that mean one of many even with their body ("thẩm phán Tòa án Hiến pháp"). */
 const ANY = new Set(['delegate', 'member', 'judge', 'procurator'])
-/** Plain nouns: titles only with a name. */
-const PLAIN = /^Nhà lãnh đạo/
 /** Kinds of post that many hold at a time. */
 const MANY = new Set(['delegate', 'member', 'judge', 'procurator', 'assistant', 'other', 'rank'])
 
@@ -132,7 +130,6 @@ function isGeneric(doc: Document, title: Title): boolean {
     MANY.has(title.head.kind) &&
     !isOffice(doc, title) &&
     ((ANY.has(title.head.kind) && title.place?.name == null) ||
-      PLAIN.test(title.head.row[0]) ||
       (title.bodies.length === 0 && title.place === null && title.head.to - title.head.from <= 3))
   )
 }

@@ -10,7 +10,7 @@
 import type { Document, TermMention } from '../../document.js'
 import { BODY, VERB } from '../../lexicon/classes.js'
 import { keyOf } from '../../text/characters.js'
-import { AMPERSAND, COMMA, DASH, GLUED, NUMBER, SLASH, UPPER, WORD } from '../../text/flags.js'
+import { AMPERSAND, CLOSE, COMMA, DASH, GLUED, NUMBER, OPEN, SLASH, UPPER, WORD } from '../../text/flags.js'
 import { isWord, lowerOf, WordSet } from '../words.js'
 
 /** First syllables, asked for at every token. */
@@ -101,6 +101,12 @@ function readKhoa(doc: Document, i: number, stop: number): number {
   if (ordinal === null || ordinal < 1 || ordinal > 60) return -1
   if (roman === null && (!termContext(doc, i) || (number + 1 < stop && COUNTED.has(doc, number + 1)))) return -1
   push(doc, { from: i, to: number + 1, kind: 'ordinal', years: null, ordinal, body: bodyBefore(doc, i) })
+  // "khóa I (1977-1981)": its years in brackets
+  const span = doc.tokens.key[number + 1] === OPEN ? readYears(doc, number + 2, stop) : null
+  if (span !== null && doc.tokens.key[span.to] === CLOSE) {
+    push(doc, { from: number + 2, to: span.to, kind: 'years', years: span.years, ordinal: null, body: null })
+    return span.to
+  }
   return readMoreOrdinals(doc, number + 1, stop, 'ordinal')
 }
 
@@ -109,7 +115,7 @@ function termContext(doc: Document, i: number): boolean {
   for (let j = i - 1; j >= 0 && j >= i - 14; j--) {
     const row = doc.marks.rowAt(j, BODY)
     if (row !== null && /^(party|legislature|front|mass-organisation|presidency|government)$/.test(row[1])) return true
-    if (isWord(doc, j, 'ương') || isWord(doc, j, 'ủy') || isWord(doc, j, 'hội')) return true
+    if (isWord(doc, j, 'ương') || isWord(doc, j, 'ủy') || isWord(doc, j, 'hội') || isWord(doc, j, 'luật')) return true
   }
   return i > 0 && doc.tokens.key[i - 1] === 0x28 && /trung ương|hội nghị|đảng/.test(lowerOf(doc, Math.max(0, i - 8), i))
 }

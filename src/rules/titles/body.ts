@@ -102,7 +102,7 @@ export function readChain(
     p = to
   }
   if (duties && p === at && start === at && startsDuty(doc, p, stop)) {
-    const to = readRun(doc, p, stop, caps, true)
+    const to = (doc.tokens.flags[p] & CAPITAL) === 0 ? readRun(doc, p, stop, caps, true) : readDuty(doc, p, stop)
     if (to > p) {
       chain.bodies.push({
         from: p,
@@ -166,10 +166,16 @@ function isVerb(doc: Document, p: number): boolean {
   return use === 'cue' || use === 'report' || use === 'task'
 }
 
-/** A field or branch of trade in small letters, that is no verb here. */
+/** A field or branch of trade, that is no verb here. */
 function startsDuty(doc: Document, p: number, stop: number): boolean {
-  if (p >= stop || (doc.tokens.flags[p] & (WORD | CAPITAL)) !== WORD) return false
+  if (p >= stop || (doc.tokens.flags[p] & WORD) === 0) return false
   const { marks } = doc
+  // "Cố vấn An ninh", "Giám đốc Tuyển sinh và Truyền thông": with a capital only whole words of two syllables, that are no name.
+  if (
+    (doc.tokens.flags[p] & CAPITAL) !== 0 &&
+    (Math.max(marks.endAt(p, FIELD), marks.endAt(p, BODY_WORD)) < p + 2 || readName(doc, p, stop) > p + 1)
+  )
+    return false
   return (
     (marks.has(p, FIELD) || marks.has(p, BODY_WORD)) &&
     !marks.has(p, VERB) &&
@@ -178,6 +184,19 @@ function startsDuty(doc: Document, p: number, stop: number): boolean {
     !marks.has(p, BODY_HEAD) &&
     !marks.has(p, BODY)
   )
+}
+
+/** "An ninh quốc gia", "Tuyển sinh và Truyền thông": fields and words of trade one after the other. */
+function readDuty(doc: Document, p: number, stop: number): number {
+  const { marks, tokens } = doc
+  for (;;) {
+    const next = p < stop && (isWord(doc, p, 'và') || tokens.key[p] === AMPERSAND) ? p + 1 : p
+    if (next >= stop || ((tokens.flags[next] & CAPITAL) === 0 && isVerb(doc, next))) return p
+    if (marks.has(next, POSITION) || marks.has(next, BODY) || marks.has(next, BODY_HEAD)) return p
+    const to = Math.max(marks.endAt(next, FIELD), marks.endAt(next, BODY_WORD))
+    if (to < 0 || readName(doc, next, stop) > to) return p
+    p = to
+  }
 }
 
 /** Is the last body one of a district or town, so that a district's bare name may follow ("Huyện ủy Triệu Phong")? */
@@ -311,6 +330,8 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
   }
   if (head > 0) {
     const end = readRun(doc, head, stop, caps, false)
+    // "nhận định của điều tra viên ban đầu": the first half of another word
+    if (end === head && head === p + 1 && isWord(doc, p, 'ban') && HALVES_OF_BAN.has(doc, head)) return null
     // "báo", "hội", "tổ" in small letters are other words as well: they need a name of their own.
     if (
       end === head &&
@@ -329,6 +350,8 @@ function readBody(doc: Document, p: number, stop: number, caps: boolean, open: b
   }
   return null
 }
+
+const HALVES_OF_BAN = new WordSet('đầu hành ngày đêm bố tặng trưa sơ')
 
 function isAcronym(doc: Document, p: number): boolean {
   const { flags } = doc.tokens
@@ -477,7 +500,7 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
       if (readPlace(doc, p, stop, true) !== null && !(caps && !marks.has(p, BODY_WORD))) {
         // "Công ty Bảo Lộc Phát": capitals that go on after a place make it part of a firm's name.
         const end = marks.endAt(p, PLACE)
-        if (!authority && end > 0 && isPlainCapital(doc, end, stop)) {
+        if (!authority && end > 0 && (isPlainCapital(doc, end, stop) || isLoneSurname(doc, end, stop))) {
           p = end + 1
           continue
         }
@@ -574,13 +597,30 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
 
 /** Offices of Party, State and army: their names are of fields, not of free words. */
 function isAuthority(doc: Document, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
-    const kind = doc.marks.rowAt(i, BODY_HEAD)?.[1]
-    if (kind !== undefined)
-      return kind === 'government' || kind === 'party' || kind === 'police' || kind === 'army' || kind === 'legislature'
-  }
-  return false
+  const kind = kindBefore(doc, at)
+  if (kind === 'other')
+    return isWord(doc, at - 1, 'phòng') || isWord(doc, at - 2, 'phòng') || isWord(doc, at - 3, 'phòng')
+  return kind === 'government' || kind === 'party' || kind === 'police' || kind === 'army' || kind === 'legislature'
 }
+
+/** The kind of the generic words that stand before a token: those of "Công | ty" are a firm's, though "Ty" is an office too. */
+function kindBefore(doc: Document, at: number): string | null {
+  const { marks } = doc
+  for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
+    if (!marks.has(i, BODY_HEAD)) continue
+    let from = i
+    for (let j = i - 1; j >= 0 && j >= i - 3; j--) if (marks.endAt(j, BODY_HEAD) >= marks.endAt(i, BODY_HEAD)) from = j
+    return marks.rowAt(from, BODY_HEAD)![1]
+  }
+  return null
+}
+
+/** "Công ty Mỹ Thịnh": a surname with no given name after it. */
+const isLoneSurname = (doc: Document, p: number, stop: number): boolean =>
+  p < stop &&
+  doc.marks.endAt(p, SURNAME) === p + 1 &&
+  (doc.tokens.flags[p] & (WORD | CAPITAL | UPPER)) === (WORD | CAPITAL) &&
+  (p + 1 >= stop || (doc.tokens.flags[p + 1] & CAPITAL) === 0)
 
 /** A capital that begins neither a name, a title, a body nor a place. */
 function isPlainCapital(doc: Document, p: number, stop: number): boolean {
@@ -616,11 +656,8 @@ function isSecondSyllable(doc: Document, p: number): boolean {
 
 /** Schools, hospitals and the like are called after persons. */
 function isSchool(doc: Document, at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 5; i--) {
-    const kind = doc.marks.rowAt(i, BODY_HEAD)?.[1]
-    if (kind !== undefined) return kind === 'school' || kind === 'hospital' || kind === 'media'
-  }
-  return false
+  const kind = kindBefore(doc, at)
+  return kind === 'school' || kind === 'hospital' || kind === 'media'
 }
 
 /**

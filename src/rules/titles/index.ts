@@ -21,7 +21,15 @@ const PLURAL = new WordSet('các những mỗi mọi nhiều từng vài số ha
 /** They are in no open body: "Thủ tướng báo cáo" has no newspaper in it. */
 const HEADS_OF_STATE = new Set(['president', 'prime-minister', 'general-secretary'])
 /** Posts that are called after a branch of the firm: "Giám đốc tuyển sinh", "cố vấn kỹ thuật". */
-const DUTIES = new Set(['Giám đốc', 'Phó Giám đốc', 'Cố vấn', 'Trợ lý', 'Giám đốc điều hành'])
+const DUTIES = new Set([
+  'Giám đốc',
+  'Phó Giám đốc',
+  'Tổng Giám đốc',
+  'Phó Tổng Giám đốc',
+  'Cố vấn',
+  'Trợ lý',
+  'Giám đốc điều hành',
+])
 /** Kinds of post that name the place where they serve after "tại". */
 const POSTED = new Set(['commander', 'ambassador', 'consul', 'spokesperson', 'head', 'assistant', 'other', 'director'])
 
@@ -121,13 +129,25 @@ const inNumber = (doc: Document, i: number): boolean =>
 /** What a class teacher and the head of a project are called by is no office. */
 const NO_OFFICE = new WordSet('lớp đề')
 
+/** "Đại sứ Du lịch", "đại sứ thiện chí", "nữ hoàng sắc đẹp": titles of fame. */
+const OF_FAME = new WordSet('du thiện thương nhân môi thời truyền hình trang sắc nội nhạc phim linh cải')
+
+/** "Công ty TNHH một | thành viên" */
+const opensFirm = (doc: Document, i: number, first: number): boolean =>
+  i > first + 1 && isWord(doc, i - 1, 'một') && (isWord(doc, i - 2, 'tnhh') || isWord(doc, i - 2, 'hạn'))
+
 /**
  * Words of a title in another sense: "đoàn | đại biểu cấp cao" is a delegation, "giáo viên | chủ nhiệm lớp" a teacher,
  * "tư lệnh ngành giao thông" a figure of speech for a minister.
  */
 function isOtherWord(doc: Document, head: Head, i: number, first: number): boolean {
   const word = head.row[0]
-  if (word === 'Đại biểu') return i > first && isWord(doc, i - 1, 'đoàn')
+  // "Đại hội đại biểu Đảng bộ tỉnh" is a congress.
+  if (word === 'Đại biểu') return i > first && (isWord(doc, i - 1, 'đoàn') || isWord(doc, i - 1, 'hội'))
+  if (word === 'Thành viên') return i > first && (isWord(doc, i - 1, 'nước') || opensFirm(doc, i, first))
+  if (word === 'Đại sứ' || word === 'Nữ hoàng') return OF_FAME.has(doc, head.to)
+  if (word === 'Giám đốc') return isWord(doc, head.to, 'thẩm') && !isWord(doc, head.to + 1, 'mỹ')
+  if (word === 'Tiểu vương') return isWord(doc, head.to, 'quốc')
   if (word === 'Chủ nhiệm')
     return NO_OFFICE.has(doc, head.to) || (i > first + 1 && isWord(doc, i - 1, 'viên') && isWord(doc, i - 2, 'giáo'))
   if (word === 'Tư lệnh')
@@ -204,8 +224,9 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
     inferredPlace: null,
   }
   if (!head.rank) {
-    // "tổng thống thứ 14 của Ấn Độ"
+    // "tổng thống thứ 14 của Ấn Độ", "Chủ tịch đầu tiên của thành phố", "Thủ tướng hiện tại của Nga"
     let at = end
+    if (at + 2 < stop && (isWord(doc, at, 'đầu') || isWord(doc, at, 'hiện')) && isOrder(doc, at + 1)) at += 2
     if (at + 1 < stop && isWord(doc, at, 'thứ') && (doc.tokens.flags[at + 1] & NUMBER) !== 0) at += 2
     if (at < stop && isWord(doc, at, 'của') && !doc.marks.has(at, STATUS)) {
       const place = readPlace(doc, at + 1, stop, true)
@@ -250,11 +271,27 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
         end = doc.marks.endAt(end + 1, BODY)
     }
   }
-  title.to = end
+  title.to = withPair(doc, title, withParty(doc, end, stop), stop)
   readPrefix(doc, title, first)
   readSuffix(doc, title, stop)
   readSpan(doc, title, stop)
   return title
+}
+
+const isOrder = (doc: Document, p: number): boolean =>
+  isWord(doc, p, 'tiên') || isWord(doc, p, 'tại') || isWord(doc, p, 'thời')
+
+/** "Ủy viên Trung ương Đảng | Nhân dân Cách mạng Lào": the party of another country, whose first word the title has. */
+function withParty(doc: Document, end: number, stop: number): number {
+  if (end >= stop || !isWord(doc, end - 1, 'đảng') || (doc.tokens.flags[end] & CAPITAL) === 0) return end
+  if (doc.marks.rowAt(end - 1, BODY)?.[1] !== 'party') return end
+  return Math.max(end, doc.marks.endAt(end - 1, BODY), countryAfter(doc, doc.marks.endAt(end - 1, BODY), stop))
+}
+
+function countryAfter(doc: Document, p: number, stop: number): number {
+  if (p < 0 || p >= stop) return -1
+  const place = readPlace(doc, p, stop, true)
+  return place?.row?.[1] === 'country' ? place.to : -1
 }
 
 /** "Thượng nghị sĩ Dân chủ Ed Markey", "hạ nghị sĩ Cộng hòa bang Texas": the party by its short name. */
@@ -265,6 +302,44 @@ function partyOf(doc: Document, head: Head, at: number, stop: number): BodyPart 
   const canonical = democrat ? 'Đảng Dân chủ' : 'Đảng Cộng hòa'
   const english = democrat ? 'Democratic Party' : 'Republican Party'
   return { from: at, to: at + 2, canonical, kind: 'party', level: null, successor: null, english }
+}
+
+/** Bodies that two countries share. */
+const SHARED_BODY = /(Hội |Hội đồng|Ủy ban|Ban Biên giới|Liên doanh|Nhóm|Phòng Thương mại|Diễn đàn|Trung tâm)/i
+const SHORT_COUNTRY = new WordSet('việt trung hàn nhật triều ấn lào')
+
+/**
+ * "Chủ tịch Hội Hữu nghị Việt Nam - Campuchia": the body of two countries. "Tổng thống Mỹ - Hàn": one of each country, so nobody
+ * in particular.
+ */
+function withPair(doc: Document, title: Title, end: number, stop: number): number {
+  const { key } = doc.tokens
+  if (end + 1 >= stop || key[end] !== DASH || (doc.tokens.flags[end + 1] & CAPITAL) === 0) return end
+  const named = title.place?.row?.[1] === 'country' && title.place.to === end
+  if (!named && !SHORT_COUNTRY.has(doc, end - 1)) return end
+  const next = doc.marks.rowAt(end + 1, PLACE)
+  const to =
+    next !== null && (next[1] === 'country' || next[0] === 'ASEAN')
+      ? doc.marks.endAt(end + 1, PLACE)
+      : SHORT_COUNTRY.has(doc, end + 1)
+        ? end + 2
+        : -1
+  if (to < 0 || readName(doc, end + 1, stop) > to) return end
+  const body = title.bodies.at(-1)
+  if (body !== undefined && SHARED_BODY.test(body.canonical)) {
+    if (title.place !== null && title.place.to === end) title.place = null
+    body.to = to
+    body.canonical += ` ${doc.slice(named ? lastPlace(doc, body, end) : end, to)}`.replace(/ (?=- )/, ' ')
+    return to
+  }
+  title.generic = true
+  return end
+}
+
+/** The token at which the first country of a pair begins. */
+function lastPlace(doc: Document, body: BodyPart, end: number): number {
+  for (let j = Math.max(body.from + 1, end - 4); j < end; j++) if (doc.marks.endAt(j, PLACE) === end) return j
+  return end
 }
 
 /** "Chủ tịch UBND tỉnh, thành phố", "Bí thư Tỉnh, Thành ủy": units side by side mean those of all. */
