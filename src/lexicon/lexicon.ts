@@ -78,6 +78,8 @@ export interface Automaton {
   firstEdge: Uint16Array
   labels: Uint16Array
   targets: Uint16Array
+  /** For each state a bit for the last five bits of every word that goes on from it. */
+  goesOn: Int32Array
   /** First entry of each state, or 0. */
   entryOf: Uint16Array
 }
@@ -136,7 +138,9 @@ export class Lexicon {
 
   /** The state that the shipped forms go on to with `word` from `state`, that is not the root; or 0. */
   step(state: number, word: number): number {
-    const { firstEdge, labels, targets } = this.automaton
+    const { firstEdge, labels, targets, goesOn } = this.automaton
+    // Few words go on from a state: nearly all others are told at a glance.
+    if (((goesOn[state] >>> (word & 31)) & 1) === 0) return 0
     let low = firstEdge[state]
     let high = firstEdge[state + 1]
     while (high - low > FEW) {

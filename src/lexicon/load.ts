@@ -35,6 +35,7 @@ function load(packed: Packed): Shipped {
   const firstEdge = new Uint16Array(states + 1)
   const labels = Uint16Array.from(unpackNumbers(packed.labels))
   const targets = new Uint16Array(labels.length)
+  const goesOn = new Int32Array(states)
   const entryOf = new Uint16Array(states)
   // The edge that each state is first come to by, for the names.
   const cameBy = new Uint16Array(states)
@@ -63,7 +64,11 @@ function load(packed: Packed): Shipped {
     firstEdge[state] = edge
     const first = edge
     edge += shapes[state] >> 2
-    for (let k = first, word = 0; k < edge; k++) labels[k] = word += labels[k]
+    for (let k = first, word = 0; k < edge; k++) {
+      word += labels[k]
+      labels[k] = word
+      goesOn[state] |= 1 << (word & 31)
+    }
     for (let k = edge - 1; k >= first; k--) {
       const link = links[k]
       if (link === 0) open[waiting++] = k
@@ -87,7 +92,7 @@ function load(packed: Packed): Shipped {
   }
   firstEdge[states] = edge
   for (let k = 0; k < firstEdge[1]; k++) start[labels[k]] = targets[k]
-  const automaton: Automaton = { start, firstEdge, labels, targets, entryOf }
+  const automaton: Automaton = { start, firstEdge, labels, targets, goesOn, entryOf }
   const names = new Names(packed, vocabulary, automaton, cameBy)
   let firstRow = 0
   return {

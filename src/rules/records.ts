@@ -1,11 +1,11 @@
 /** The last stage: what the rules have found -> the records of the contract. */
-import type { Document, Name, Person, Title } from '../document.js'
+import type { Document, Name, Person, Range, Title } from '../document.js'
 import { PLACE } from '../lexicon/classes.js'
 import type { Extraction, Mention, Official, Role, Scope, Span, Term, TitleMention } from '../records.js'
 import { directiveRecord } from './directives/record.js'
 import { scopeOf } from './people/scope.js'
 import { titleKey } from './people/unnamed.js'
-import { factsOf, type TitleFacts } from './titles/record.js'
+import { knownFactsOf } from './titles/known.js'
 
 /**
  * Of several mentions of one post the weightiest tells its status: a verb that takes it away or gives it, a word beside it
@@ -28,8 +28,7 @@ export function buildRecords(doc: Document, language: string, wanted: RecordsWan
   const ids = new Map<Person, string>()
   const named = doc.people.filter(p => p.titles.some(t => !t.generic))
   for (const p of named) ids.set(p, `p${ids.size + 1}`)
-  const facts = new Facts()
-  const titles = doc.titles.map(t => titleRecord(doc, t, ids, facts))
+  const titles = doc.titles.map(t => titleRecord(doc, t, ids))
   const index = new Map<Title, number>(doc.titles.map((t, i) => [t, i]))
   // A shared title ("các Phó Thủ tướng A, B") is a copy per holder: it stands where the original does.
   const at = new Map<number, number>(doc.titles.map((t, i) => [t.from, i]))
@@ -54,10 +53,10 @@ export const spanOf = (doc: Document, from: number, to: number): Span => {
   return { start, end, text: doc.text.slice(start, end) }
 }
 
-function titleRecord(doc: Document, title: Title, ids: Map<Person, string>, known: Facts): TitleMention {
+function titleRecord(doc: Document, title: Title, ids: Map<Person, string>): TitleMention {
   const start = doc.tokens.start[title.from]
   const end = doc.tokens.end[title.to - 1]
-  const { canonical, english, position, body, place } = known.of(doc, title)
+  const { canonical, english, position, body, place } = knownFactsOf(doc, title)
   return {
     start,
     end,
@@ -70,32 +69,6 @@ function titleRecord(doc: Document, title: Title, ids: Map<Person, string>, know
     status: title.status,
     officialId: title.person === null ? null : (ids.get(title.person) ?? null),
     generic: title.generic,
-  }
-}
-
-/** What is known of the titles met so far: an article prints the same few again and again. */
-class Facts {
-  private readonly known = new Map<string, TitleFacts>()
-
-  of(doc: Document, title: Title): TitleFacts {
-    // The same words may mean another body or place where these were read or inferred otherwise.
-    const key = `${doc.slice(title.from, title.to)}|${title.bodies.length}|${title.inferredPlace?.row?.[0] ?? title.inferredPlace?.name ?? ''}`
-    const before = this.known.get(key)
-    if (before !== undefined) return copyOf(before)
-    const facts = factsOf(doc, title)
-    this.known.set(key, facts)
-    return facts
-  }
-}
-
-/** Records are the caller's to change: none shares its parts with another. */
-function copyOf({ canonical, english, position, body, place }: TitleFacts): TitleFacts {
-  return {
-    canonical,
-    english,
-    position: { ...position },
-    body: body === null ? null : { ...body },
-    place: place === null ? null : { ...place },
   }
 }
 
@@ -157,26 +130,31 @@ const MOST_ROLES = 100
 /** "Bí thư Thành ủy" in an article that tells how "Bí thư Thành ủy Đà Nẵng" was lost is the same lost post. */
 function settleShortForms(roles: Role[], weight: Map<string, number>, keys: string[]): void {
   // Nobody has so many posts: the text is no article, and all pairs of them would take their time.
-  if (roles.length > MOST_ROLES) return
+  if (roles.length > MOST_ROLES || !roles.some(r => r.status === 'former')) return
   roles.forEach((role, i) => {
     if (role.status === 'former') return
     const longer = keys.findIndex(
-      (key, k) => k !== i && key.startsWith(`${keys[i]} `) && roles[k].status === 'former' && weight.get(key)! >= 5,
+      (key, k) => k !== i && key.startsWith(keys[i]) && roles[k].status === 'former' && weight.get(key)! >= 5,
     )
-    const other = keys.some((key, k) => k !== i && key.startsWith(`${keys[i]} `) && roles[k].status !== 'former')
+    const other = keys.some((key, k) => k !== i && key.startsWith(keys[i]) && roles[k].status !== 'former')
     if (longer >= 0 && !other) role.status = 'former'
   })
 }
 
 /** `alone`: the titles that stand for the person without a name. */
 function mentionsOf(doc: Document, person: Person, alone: Title[]): Mention[] {
-  const out: Mention[] = person.names.map(n => ({
-    ...spanOf(doc, n.from, n.to),
-    kind: isFull(person, n) ? 'full' : 'short',
-  }))
-  for (const t of alone) out.push({ ...spanOf(doc, t.from, t.to), kind: 'title' })
-  for (const p of person.pronouns) out.push({ ...spanOf(doc, p.from, p.to), kind: 'pronoun' })
+  const out: Mention[] = []
+  for (const n of person.names) out.push(mention(doc, n, isFull(person, n) ? 'full' : 'short'))
+  if (alone.length === 0 && person.pronouns.length === 0) return out
+  for (const t of alone) out.push(mention(doc, t, 'title'))
+  for (const p of person.pronouns) out.push(mention(doc, p, 'pronoun'))
   return out.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+function mention(doc: Document, { from, to }: Range, kind: Mention['kind']): Mention {
+  const start = doc.tokens.start[from]
+  const end = doc.tokens.end[to - 1]
+  return { start, end, text: doc.text.slice(start, end), kind }
 }
 
 const isFull = (person: Person, n: Name): boolean => n.to - n.from === person.name.to - person.name.from

@@ -2,6 +2,7 @@
 import type { DirectiveMention, Document, SpeakerMention, Title } from '../../document.js'
 import { Standings } from './authority.js'
 import { yearOf } from './deadlines.js'
+import { Posts } from './posts.js'
 import type { Quote } from './quotes.js'
 import { readScene, type Scene } from './scene.js'
 
@@ -14,6 +15,7 @@ export class Article {
   private readonly standings = new Standings()
   private readonly scenes: (Scene | undefined)[] = []
   private yearRead: number | null | undefined
+  private postsRead: Posts | null = null
 
   constructor(
     readonly doc: Document,
@@ -33,5 +35,11 @@ export class Article {
   get year(): number | null {
     if (this.yearRead === undefined) this.yearRead = yearOf(this.doc)
     return this.yearRead
+  }
+
+  /** Who holds which post. */
+  get posts(): Posts {
+    this.postsRead ??= new Posts(this.doc)
+    return this.postsRead
   }
 }

@@ -31,7 +31,7 @@ export function findDirectives(doc: Document): void {
   const uses = new Int32Array(sentences.count)
   const quoteMarks: number[] = []
   const quoteSentences: number[] = []
-  const { classes, entry, end } = marks
+  const { classes } = marks
   const { key } = tokens
   let any = 0
   for (let s = 0; s < sentences.count; s++) {
@@ -39,12 +39,11 @@ export function findDirectives(doc: Document): void {
     let use = 0
     for (let i = sentences.first[s]; i < stop; ) {
       if ((classes[i] & (1 << VERB)) !== 0) {
-        const m = marks.at(i, VERB)
-        const code = codes[entry[m]]
+        const code = codes[marks.entryAt(i, VERB)]
         // A blocker takes away the cue it holds, and nothing else.
         use |= (code & BLOCKER) !== 0 ? code & TASK : code
         if (key[i] === THEO) use |= HAS_SOURCE
-        i = end[m]
+        i = marks.endAt(i, VERB)
         continue
       }
       const k = key[i]

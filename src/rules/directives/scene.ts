@@ -45,10 +45,10 @@ export function readScene(doc: Document, codes: Int32Array, standings: Standings
       i = actor.to
       continue
     }
-    const m = marks.at(i, VERB)
-    if (m >= 0 && marks.endAt(i, PLACE) < marks.end[m]) {
-      scene.verbs.push({ from: i, to: marks.end[m], code: codes[marks.entry[m]] })
-      i = marks.end[m]
+    const verb = marks.endAt(i, VERB)
+    if (verb > marks.endAt(i, PLACE)) {
+      scene.verbs.push({ from: i, to: verb, code: codes[marks.entryAt(i, VERB)] })
+      i = verb
       continue
     }
     i = Math.max(i + 1, marks.endAt(i, PLACE))

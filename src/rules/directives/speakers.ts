@@ -68,51 +68,7 @@ function voice(actor: Actor, person: Person | null): Voice {
 export function personWith(article: Article, title: Title, at: number): Person | null {
   if (title.person !== null && title.person.titles.length > 0) return title.person
   if (title.generic || title.head.rank) return null
-  let best: Person | null = null
-  let nearest = Number.POSITIVE_INFINITY
-  for (const person of article.doc.people) {
-    if (!person.titles.some(t => !t.generic && alike(t, title))) continue
-    for (const name of person.names) {
-      const distance = name.from < at ? at - name.from : (name.from - at) * 4
-      if (distance < nearest) {
-        nearest = distance
-        best = person
-      }
-    }
-  }
-  return best
-}
-
-/** May two titles be one post? */
-function alike(a: Title, b: Title): boolean {
-  if (a.head.kind !== b.head.kind || a.head.deputy !== b.head.deputy || a.status === 'former') return false
-  if (a.head.kind === 'member' || a.head.kind === 'delegate' || a.head.kind === 'rank' || a.head.kind === 'other')
-    return false
-  const pa = placeName(a)
-  const pb = placeName(b)
-  if (pa !== null && pb !== null && pa !== pb) return false
-  const ka = kindOf(a)
-  const kb = kindOf(b)
-  if (ka !== null && kb !== null && ka !== kb) return false
-  if (a.bodies.length > 0 && b.bodies.length > 0) {
-    const x = a.bodies[a.bodies.length - 1].canonical
-    const y = b.bodies[b.bodies.length - 1].canonical
-    return x.startsWith(y) || y.startsWith(x) || (a.head.kind === 'secretary' && pa !== null && pa === pb)
-  }
-  return true
-}
-
-const placeName = (t: Title): string | null => t.place?.row?.[0] ?? t.place?.name ?? null
-
-/** "Chủ tịch Hà Nội" is of the government, "Bí thư Đà Nẵng" of the Party. */
-function kindOf(t: Title): string | null {
-  if (t.bodies.length > 0) return t.bodies[t.bodies.length - 1].kind
-  if (t.place === null) return null
-  return t.head.kind === 'chair' && t.place.row?.[1] !== 'country'
-    ? 'government'
-    : t.head.kind === 'secretary'
-      ? 'party'
-      : null
+  return article.posts.holderOf(title, at)
 }
 
 /** "Bộ trưởng" of somebody whom the article calls by his rank alone: the one it speaks of. */

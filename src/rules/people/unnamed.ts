@@ -196,7 +196,11 @@ function isOffice(doc: Document, title: Title): boolean {
   return false
 }
 
-/** Equal for two titles printed alike but for case, tone marks and spaces. */
+/** Equal for two titles printed alike but for case, tone-mark places and spaces; what a longer one begins with, if it begins alike. */
 export function titleKey(doc: Document, title: { from: number; to: number }): string {
-  return Array.from(doc.tokens.key.subarray(title.from, title.to)).join(' ')
+  const { key } = doc.tokens
+  let id = ''
+  // Two characters a token, whatever characters they are.
+  for (let i = title.from; i < title.to; i++) id += String.fromCharCode(key[i] & 0xffff, key[i] >>> 16)
+  return id
 }
