@@ -26,9 +26,9 @@ const FLOORS = {
   'roles~': 0.98,
   titles: 0.92,
   terms: 1,
-  directives: 0.8,
+  directives: 0.87,
   status: 0.97,
-  speaker: 0.83,
+  speaker: 0.9,
 }
 
 interface Report {

@@ -58,7 +58,7 @@ class Splitter {
   private i: number
   /** The verb has an object. */
   private object = false
-  /** "phối hợp với …": the verb of the task proper is yet to come. */
+  /** "phối hợp với …", "chỉ đạo Sở A, Sở B …": the verb of the task proper is yet to come. */
   private partner = false
 
   constructor(
@@ -94,7 +94,8 @@ class Splitter {
   private takeVerb(verb: Verb): void {
     const { doc, i, start, to } = this
     if ((verb.code & TASK) !== 0 && (verb.code & MANNER) === 0) {
-      if (isWord(doc, i, 'phối')) this.partner = true
+      const tells = (verb.code & CUE) !== 0 && actorAt(this.scene, verb.to) !== null
+      if (tells || isWord(doc, i, 'phối')) this.partner = true
       else if (i > start) this.partner = false
       if (COMPLETE.endAt(doc, i, to) === verb.to) this.object = true
       // "giữ nghiêm kỷ luật": a verb that is a noun here.

@@ -36,7 +36,7 @@ export interface Carried {
 }
 
 /** Before "thì" they open a condition, or name whom it is about. */
-const CONDITIONS = new WordSet('nếu khi với trường đối hễ')
+const CONDITIONS = new WordSet('nếu khi với trường đối hễ nơi')
 /** So many sentences after the directive it may stand. */
 const REACH = 3
 

@@ -16,6 +16,7 @@ import { readContinuation } from './continuation.js'
 import { type Reading, readCues } from './cues.js'
 import { opensAsItem } from './items.js'
 import { readIndirect, readObligations } from './obligations.js'
+import { Orders } from './orders.js'
 import { pairQuotes } from './quotes.js'
 import type { Scene } from './scene.js'
 import { BLOCKER, CUE, MANNER, MODAL, REPORT, TASK, TELL, verbCodes } from './vocabulary.js'
@@ -59,12 +60,16 @@ export function findDirectives(doc: Document): void {
   }
   if ((any & (CUE | MODAL)) === 0) return
   const article = new Article(doc, codes, pairQuotes(doc, quoteMarks, quoteSentences))
+  const orders = new Orders(article)
   const printed = new Set<number>()
   let q = 0
   for (let s = 0; s < sentences.count; s++) {
     while (q < article.quotes.length && article.quotes[q].last < s) q++
     const quoted = q < article.quotes.length && article.quotes[q].first <= s
+    const item = article.directives.length === 0 ? undefined : orders.read(s)
+    if (item === null) continue
     if (
+      item === undefined &&
       !isWorthReading(
         article,
         s,
@@ -74,7 +79,7 @@ export function findDirectives(doc: Document): void {
       )
     )
       continue
-    const directive = readSentence(article, s, uses[s])
+    const directive = item ?? readSentence(article, s, uses[s])
     if (directive === null) continue
     const words = wordsOf(doc, s)
     if (printed.has(words)) continue

@@ -20,14 +20,14 @@ export interface Opener {
   deadline: ReturnType<typeof readDeadline>
 }
 
-export function openerOf(article: Article, scene: Scene): Opener {
+/** @param from where the sentence begins, if a sign of a list before it is known */
+export function openerOf(article: Article, scene: Scene, from = scene.first): Opener {
   const { doc, year } = article
   const { key, flags } = doc.tokens
-  let p = scene.first
+  let p = from
   let item = false
   let carried = false
   let deadline: Opener['deadline'] = null
-  const from = p
   for (let guard = 0; guard < 10 && p < scene.end; guard++) {
     const verb = verbAt(scene, p)
     const next = skipOpener(doc, scene, p, scene.end)
