@@ -15,22 +15,35 @@ import { reason } from './files.js'
 import { findInputs, type Inputs, inputOf } from './inputs.js'
 import { INTERRUPTED, type Io, OK, SOME_FAILED, UsageError } from './io.js'
 import { type Checkpoint, Journal, OutputFile } from './output.js'
+import { loadParquet, toParquet } from './parquet.js'
 import { Progress } from './progress.js'
 import { plainText } from './text.js'
 import {
   annWriter,
   bratWriter,
-  csvWriter,
   htmlWriter,
   type Print,
   plainWriter,
   popoloWriter,
   tablesOf,
+  tablesWriter,
   tableWriter,
   type Writer,
 } from './writers.js'
 
-export const FORMATS = ['table', 'json', 'ndjson', 'csv', 'popolo', 'ftm', 'jsonld', 'brat', 'conll', 'html'] as const
+export const FORMATS = [
+  'table',
+  'json',
+  'ndjson',
+  'csv',
+  'parquet',
+  'popolo',
+  'ftm',
+  'jsonld',
+  'brat',
+  'conll',
+  'html',
+] as const
 type Format = (typeof FORMATS)[number]
 
 /** What a table may show. */
@@ -73,10 +86,11 @@ export async function extractCommand(args: readonly string[], flags: ExtractFlag
   const toFile = flags.output !== undefined && flags.output !== '-'
   const format = formatOf(flags.format) ?? (io.isTTY && !toFile ? 'table' : 'ndjson')
   const settings = settingsOf(flags, format)
-  if (format === 'csv' && !toFile)
+  if ((format === 'csv' || format === 'parquet') && !toFile)
     throw new UsageError(
-      'csv is several tables, a file each: name them with --output ("-o news.csv" gives news.officials.csv …)',
+      `${format} is several tables, a file each: name them with --output ("-o news.${format}" gives news.officials.${format} …)`,
     )
+  if (format === 'parquet') await loadParquet()
   const names = toFile ? outputNames(flags, format, settings) : []
   if (flags.errors !== undefined) names.push(flags.errors)
   const inputs = findInputs(args, inputOf(flags.input), names)
@@ -207,7 +221,8 @@ class Run {
       case 'html':
         return htmlWriter(titleOf(this.inputs), languageOf(flags.language), print)
       case 'csv':
-        return csvWriter(kinds, print)
+      case 'parquet':
+        return tablesWriter(format, kinds, print)
       case 'popolo':
         return popoloWriter(print)
       case 'brat':
@@ -252,8 +267,17 @@ class Run {
 
   private async finish(): Promise<void> {
     await this.writer.end(this.state.articles)
+    if (this.format === 'parquet') await this.makeParquet()
     for (const file of this.files) await file.done()
     await this.journal?.close(true)
+  }
+
+  /** Parquet cannot be gone on with in the middle: rows are gathered as they come, and made Parquet when all are there. */
+  private async makeParquet(): Promise<void> {
+    if (this.journal !== null) await this.checkpoint()
+    const tables = tablesOf(new Set(this.settings.extractor.kinds))
+    for (const [i, table] of tables.entries())
+      await this.outputs[i].transform((rows, parquet) => toParquet(table, rows, parquet))
   }
 
   /** Stopped: what is done stays, for a run that goes on. */
@@ -301,10 +325,13 @@ const counted = (n: number, noun: string): string => `${n.toLocaleString('en-US'
 
 function outputNames(flags: ExtractFlags, format: Format, { extractor }: WorkSettings): string[] {
   if (format === 'brat' && isFolder(flags)) return []
-  if (format !== 'csv') return [flags.output!]
+  if (format !== 'csv' && format !== 'parquet') return [flags.output!]
   // "news.csv" -> "news.officials.csv", …
-  const stem = flags.output!.replace(/\.csv$/i, '')
-  return tablesOf(new Set(extractor.kinds)).map(table => `${stem}.${table}.csv`)
+  const extension = `.${format}`
+  const stem = flags.output!.toLowerCase().endsWith(extension)
+    ? flags.output!.slice(0, -extension.length)
+    : flags.output
+  return tablesOf(new Set(extractor.kinds)).map(table => `${stem}.${table}${extension}`)
 }
 
 /** Brat's output: a folder, if it is not named like a file of annotations. */

@@ -18,6 +18,8 @@ export class OutputFile {
   /** Bytes written. */
   size = 0
   private handle: FileHandle | null = null
+  /** What was made of it in place of what was written. */
+  private made: string | null = null
 
   private constructor(
     private readonly name: string,
@@ -85,11 +87,24 @@ export class OutputFile {
     await this.tell(async () => handle?.close())
   }
 
+  /**
+   * Closes the file, and has another made of it, which will have its name when all is done. Until then what was written stays,
+   * for a run that goes on.
+   */
+  async transform(work: (from: string, to: string) => Promise<void>): Promise<void> {
+    const { partial } = this
+    if (partial === null) throw new FileError(`${this.name}: is no regular file, which this format needs`)
+    await this.close()
+    this.made = `${partial}.made`
+    await this.tell(() => work(partial, this.made!))
+  }
+
   /** Closes the file and gives it its name. */
   async done(): Promise<void> {
     await this.close()
     await this.tell(async () => {
-      if (this.partial !== null) renameSync(this.partial, this.target)
+      if (this.partial !== null) renameSync(this.made ?? this.partial, this.target)
+      if (this.made !== null) rmSync(this.partial!, { force: true })
     })
   }
 
@@ -97,6 +112,7 @@ export class OutputFile {
   async discard(): Promise<void> {
     await this.close().catch(() => {})
     if (this.partial !== null) rmSync(this.partial, { force: true })
+    if (this.made !== null) rmSync(this.made, { force: true })
   }
 
   private async tell(work: () => Promise<unknown>): Promise<void> {

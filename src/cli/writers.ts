@@ -56,12 +56,12 @@ export function plainWriter(form: Form, print: Print): Writer {
 }
 
 /** A file a table, of the kinds that are wanted; the roles go with the officials. */
-export function csvWriter(kinds: ReadonlySet<string>, print: Print): Writer {
+export function tablesWriter(form: 'csv' | 'parquet', kinds: ReadonlySet<string>, print: Print): Writer {
   const wanted = tablesOf(kinds).map(table => TABLES.indexOf(table))
-  const heads = formOf('csv').head!
+  const heads = formOf(form).head ?? []
   return {
     async begin() {
-      for (const [file, table] of wanted.entries()) await print(heads[table], file)
+      for (const [file, table] of wanted.entries()) await print(heads[table] ?? '', file)
     },
     async write(out) {
       for (const [file, table] of wanted.entries()) await print(out[table] ?? '', file)

@@ -9,6 +9,7 @@ import { toCsv } from '../formats/csv.js'
 import { toFollowTheMoney } from '../formats/followthemoney.js'
 import { htmlArticle, type Language } from '../formats/html/index.js'
 import { toJsonLd } from '../formats/jsonld.js'
+import { rowsOf } from '../formats/rows.js'
 import type { Source } from '../formats/sources.js'
 import type { Extraction } from '../records.js'
 import type { PageAs } from './readers.js'
@@ -37,7 +38,7 @@ export interface FormSpec {
   empty?: string
 }
 
-/** The tables of the form "csv", in the order in which they come. */
+/** The tables of the forms "csv" and "parquet", in the order in which they come. */
 export const TABLES = ['officials', 'roles', 'titles', 'terms', 'directives'] as const
 
 /** What the ids of an article's elements begin with, so that no two articles of a page have the same. */
@@ -69,6 +70,13 @@ export const FORMS = {
       return TABLES.map(table => tables[table])
     },
     head: TABLES.map(table => toCsv([])[table]),
+  },
+  /** The rows of the tables, a file each, an array a line: for whoever makes Parquet files of them. */
+  parquet: {
+    write: ({ record }) => {
+      const rows = rowsOf(record)
+      return TABLES.map(table => rows[table].map(row => lineOf([record.id, ...row])).join(''))
+    },
   },
   /** An entity a line. Whatever articles share stands in each of them under the same id, as a fragment to be merged. */
   ftm: { write: ({ record, source }) => [toFollowTheMoney(record, { source }).map(lineOf).join('')] },

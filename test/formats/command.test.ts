@@ -193,7 +193,7 @@ describe('wrong use is told', () => {
     ],
     [
       ['-f', 'popollo', folder],
-      'no format "popollo" (did you mean "popolo"?); there are table, json, ndjson, csv, popolo, ftm, jsonld, brat and conll',
+      'no format "popollo" (did you mean "popolo"?); there are table, json, ndjson, csv, parquet, popolo, ftm, jsonld, brat, conll and html',
     ],
   ])('%j', async (args, message) => {
     const { code, err } = await cli(['extract', ...args])

@@ -20,6 +20,7 @@ const beside = (name: string): string[] => readdirSync(dir).filter(f => f.starts
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'chucdanh-'))
   writeFileSync(file('many.ndjson'), lines(MANY))
+  writeFileSync(file('half.ndjson'), lines(MANY / 2))
   writeFileSync(file('some.ndjson'), lines(SOME))
 })
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
@@ -79,6 +80,20 @@ describe.skipIf(!isBuilt)('many articles', { timeout: 60_000 }, () => {
     ])
     expect(read('cut.ndjson')).toBe(read('whole.ndjson'))
     expect([beside('cut.ndjson'), read('cut.errors')]).toEqual([[], ''])
+  })
+
+  test('Parquet: a run that was stopped goes on, and ends with the bytes of an unbroken run', async () => {
+    const whole = ['extract', file('half.ndjson'), '-q', '-f', 'parquet', '-o', file('whole.parquet')]
+    expect(await run(whole)).toMatchObject({ code: 0, err: '' })
+    const args = ['extract', file('half.ndjson'), '-q', '-f', 'parquet', '-o', file('cut.parquet')]
+    const stopped = start(args)
+    await until(() => existsSync(file('cut.titles.parquet.partial')) && read('cut.titles.parquet.partial').length > 0)
+    stopped.child.kill('SIGINT')
+    expect((await stopped.ended).code).toBe(130)
+    expect(await run([...args, '--resume'])).toMatchObject({ code: 0, err: '' })
+    for (const table of ['officials', 'roles', 'titles', 'terms', 'directives'])
+      expect(readFileSync(file(`cut.${table}.parquet`)).equals(readFileSync(file(`whole.${table}.parquet`)))).toBe(true)
+    expect(beside('cut').filter(name => !name.endsWith('.parquet'))).toEqual(['cut.errors', 'cut.ndjson'])
   })
 
   test('standard input: each line is answered; SIGINT while there is no more', async () => {
