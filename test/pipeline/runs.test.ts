@@ -92,7 +92,7 @@ describe.skipIf(!isBuilt)('many articles', { timeout: 60_000 }, () => {
     expect((await stopped.ended).code).toBe(130)
     expect(await run([...args, '--resume'])).toMatchObject({ code: 0, err: '' })
     for (const table of ['officials', 'roles', 'titles', 'terms', 'directives'])
-      expect(readFileSync(file(`part.${table}.parquet`)).equals(readFileSync(file(`whole.${table}.parquet`)))).toBe(true)
+      expect(read(`part.${table}.parquet`)).toBe(read(`whole.${table}.parquet`))
     expect(beside('part').filter(name => !name.endsWith('.parquet'))).toEqual([])
   })
 
