@@ -17,6 +17,9 @@ const DARK = `--cd-page:#161513;--cd-paper:#1e1d1a;--cd-ink:#ebe8e1;--cd-soft:#a
 --cd-term:#84e3c4;--cd-term-line:#1fb98d;--cd-term-back:#0c3b2e;
 --cd-directive:#f3b3d5;--cd-directive-line:#cc79a7;--cd-directive-back:#2f2029;--cd-shadow:0 1px 2px #0006,0 8px 28px #000a`
 
+/** The two sets of colours, for pages that say in a way of their own which one is on. */
+export const COLORS = { light: LIGHT, dark: DARK } as const
+
 /** The theme of the system, unless `data-theme` on the root element says "light" or "dark"; paper is always light. */
 export const THEME = `:root{color-scheme:light;${LIGHT}}
 @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${DARK}}}
