@@ -26,7 +26,7 @@ import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
 import { resolve } from './speakers.js'
 import { subjectOf } from './subject.js'
 import { forbids, opensTask, type Tasks } from './tasks.js'
-import { forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
+import { CONTINUATION, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 export interface Carried {
   cue: Range | null
@@ -37,6 +37,10 @@ export interface Carried {
 
 /** Before "thì" they open a condition, or name whom it is about. */
 const CONDITIONS = new WordSet('nếu khi với trường đối hễ nơi')
+/** "Cả 2 việc này phải hoàn thành": what was ordered, no count of people. */
+const TASK_NOUNS = new WordSet('việc nội nhiệm nhóm giải')
+/** Of so many tokens a heading or a caption may be. */
+const LONGEST_HEADING = 40
 /** So many sentences after the directive it may stand. */
 const REACH = 3
 
@@ -49,7 +53,7 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   const gap = scene.sentence - last.sentence
   if (gap > REACH || !mayBeCarriedOn(doc, last)) return null
   if (endsAsQuestion(doc, scene) || isSubhead(doc, last, scene) || hasSpeaker(article, scene)) return null
-  if (opensWithStranger(doc, scene)) return null
+  if (opensWithStranger(doc, scene) || isCaption(doc, scene)) return null
   for (let s = last.sentence + 1; s < scene.sentence; s++)
     if (speaksAnother(article, article.scene(s), last)) return null
   const head = last.continues ?? index
@@ -106,10 +110,18 @@ function mayBeCarriedOn(doc: Document, last: DirectiveMention): boolean {
 function isSubhead(doc: Document, last: DirectiveMention, scene: Scene): boolean {
   const { flags } = doc.sentences
   if ((flags[scene.sentence] & HAS_MARK) !== 0 || (flags[last.sentence] & HAS_MARK) === 0) return false
+  if (scene.stop - scene.first > LONGEST_HEADING) return false
   const k = doc.tokens.key[scene.stop - 1]
   const bullet =
     (doc.tokens.flags[scene.first] & (WORD | NUMBER)) === 0 || (doc.tokens.flags[scene.first] & NUMBER) !== 0
   return k !== 0x3b && k !== COLON && k !== 0x2026 && k !== 0x22 && !bullet
+}
+
+/** "… xuống bãi biển thu dọn rác - Ảnh: N.C." */
+function isCaption(doc: Document, { stop, first }: Scene): boolean {
+  for (let i = stop - 1; i > first && stop - i < 8; i--)
+    if (doc.tokens.key[i] === COLON && isWord(doc, i - 1, 'ảnh')) return true
+  return false
 }
 
 function endsAsQuestion(doc: Document, scene: Scene): boolean {
@@ -124,7 +136,12 @@ function hasSpeaker(article: Article, scene: Scene): boolean {
   if (quoted >= 0) {
     // Another sentence of the same speech carries it on.
     const last = article.directives[article.directives.length - 1]
-    return quoteAt(article.quotes, last.from + 1) !== quoted
+    if (quoteAt(article.quotes, last.from + 1) === quoted) return false
+    // Thủ tướng nêu: "Thứ nhất, … Thứ hai, …": the quotation opened inside the directive before.
+    const opener = verbAt(scene, scene.first)
+    return (
+      opener === null || (opener.code & (CONTINUATION | MODAL)) === 0 || quoteAt(article.quotes, last.to - 1) !== quoted
+    )
   }
   if (scene.actors.length > 0 && theoBefore(doc, scene, scene.actors[0])) return true
   for (const verb of scene.verbs) {
@@ -175,7 +192,7 @@ function opensCondition(doc: Document, from: number, to: number): boolean {
 function isNarrated(doc: Document, at: number, modal: Verb): boolean {
   for (let i = at; i < modal.from; i++) {
     if (isWord(doc, i, 'ông') || isWord(doc, i, 'bà') || isWord(doc, i, 'tôi')) return true
-    if ((doc.tokens.flags[i] & NUMBER) !== 0 && i - at < 3) return true
+    if ((doc.tokens.flags[i] & NUMBER) !== 0 && i - at < 3 && !TASK_NOUNS.has(doc, i + 1)) return true
     if (isWord(doc, i, 'thì')) {
       // "Nếu dư luận không tốt thì lãnh đạo đơn vị phải …"
       if (i + 1 < modal.from && !opensCondition(doc, at, i)) return true

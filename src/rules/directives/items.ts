@@ -9,11 +9,13 @@ import { isWord, WordSet } from '../words.js'
 import type { Article } from './article.js'
 import { NONE } from './authority.js'
 import { NOUN_OPENERS, TELLS } from './imperatives.js'
-import { isSomebody } from './names.js'
+import { AGENTS, isSomebody } from './names.js'
 import { actorAt, type Scene, verbAt } from './scene.js'
-import { CUE, MANNER, REPORT, TASK, TELL } from './vocabulary.js'
+import { BLOCKER, CUE, MANNER, REPORT, TASK, TELL } from './vocabulary.js'
 import { isWorker } from './workers.js'
 
+/** First words of groups that are told to act in a list without "các": "Ngành giao thông đẩy nhanh …". */
+const GROUPS = new WordSet('ngành lực cán địa đơn')
 const LINKS = new WordSet('và các của tại ở từ đến với cùng những')
 
 /** Is a list of tasks being told: lines after a written order or a colon, or more than one sentence already? */
@@ -49,7 +51,8 @@ export function nameAt(
   if (verbAt(scene, at) !== null) return null
   const determined = isWord(doc, at, 'các') || isWord(doc, at, 'mỗi') || isWord(doc, at, 'từng')
   const actor = actorAt(scene, at)
-  if (actor === null && !determined && !item) return null
+  const group = listed && GROUPS.has(doc, at) && AGENTS.endAt(doc, at, scene.stop) > 0
+  if (actor === null && !determined && !item && !group) return null
   if (
     actor !== null &&
     (actor.authority === NONE ||
@@ -61,7 +64,9 @@ export function nameAt(
     return null
   let loose = 0
   // "…, Hà Nội đề xuất và Thành ủy đã thông qua": what was done.
-  if (!item) for (let i = at; i < scene.end; i++) if (isWord(doc, i, 'đã')) return null
+  const leads =
+    actor !== null && actor.kind === 'body' && isWord(doc, actor.to, 'chủ') && isWord(doc, actor.to + 1, 'trì')
+  if (!item && !leads) for (let i = at; i < scene.end; i++) if (isWord(doc, i, 'đã')) return null
   for (let i = at; i < scene.end && i - at < 50; ) {
     const inner = actorAt(scene, i)
     if (inner !== null) {
@@ -70,6 +75,11 @@ export function nameAt(
     }
     const verb = verbAt(scene, i)
     if (verb !== null) {
+      // "Ngành giao thông | đẩy nhanh …": words that only look like verbs.
+      if (verb.code === BLOCKER && group) {
+        i = verb.to
+        continue
+      }
       if ((verb.code & TASK) === 0 || i === at || isWord(doc, i - 1, 'có')) return null
       if (isWorker(doc, scene, i)) {
         i = verb.to

@@ -21,7 +21,7 @@ const NOT_AFTER = new WordSet(
 
 /** Right after "cần": the things needed. */
 const NEEDED = new WordSet(
-  'bao thiết ít khoảng tới hơn tiền vốn người thời nhiều những gì đến sự tối một hai ba máu tìm mua bán thuê kíp giờ gấp để là',
+  'bao thiết ít khoảng tới hơn tiền vốn người thời nhiều những gì đến sự tối một hai ba máu tìm mua bán thuê kíp giờ gấp để là ngày',
 )
 
 /** Right after "phải": hardship. */
@@ -38,6 +38,8 @@ export const PROPOSALS = new PhraseSet(
 const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông mà gì hay và cho nhiều ai rồi quyền ổn cũng thì hưởng')
 /** "một số việc Đoàn cần quan tâm" */
 const COUNTERS = new WordSet('số những các nhiều hai ba bốn năm mấy vài')
+/** After "nguyên nhân": it is told. */
+const CAUSED = new WordSet('là do được cũng chính chủ')
 /** Opens what the law says: "Theo quy định hiện hành". */
 const LAW = new WordSet('quy luật nghị thông')
 /** Before "quy định": the law, or that there is such a rule. */
@@ -218,12 +220,19 @@ function isDenied(doc: Document, scene: Scene, modal: Verb): boolean {
 }
 
 /** "Bởi thị trường phát triển theo nhu cầu, cần đáp ứng …": a reason. */
-function isExplained(doc: Document, scene: Scene): boolean {
+function isExplained(doc: Document, scene: Scene, modal: Verb): boolean {
   let i = scene.first
   while (i < scene.stop && (doc.tokens.flags[i] & PUNCTUATION) !== 0) i++
   if (isWord(doc, i, 'bởi')) return !isWord(doc, i + 1, 'vậy') && !isWord(doc, i + 1, 'thế')
   // "Theo quy định hiện hành, …": the law speaks.
   if (isWord(doc, i, 'theo') && LAW.has(doc, i + 1)) return true
+  // "Lý do, lãnh đạo không được kiêm nhiệm …", "nguyên nhân là các thủ tục phải tuân thủ …"
+  if (isWord(doc, i, 'lý') && isWord(doc, i + 1, 'do')) return true
+  for (let j = modal.from - 1; j > i && modal.from - j < 30; j--) {
+    const verb = verbAt(scene, j)
+    if (verb !== null && (verb.code & (CUE | REPORT)) !== 0) break
+    if (isWord(doc, j, 'nguyên') && isWord(doc, j + 1, 'nhân') && CAUSED.has(doc, j + 2)) return true
+  }
   return isWord(doc, i, 'nguyên') && isWord(doc, i + 1, 'nhân')
 }
 
@@ -255,6 +264,7 @@ function isCondition(doc: Document, scene: Scene, modal: Verb): boolean {
     if (
       NESTED.has(doc, j) ||
       (isWord(doc, j, 'đòi') && actorAt(scene, j + 2)?.kind === 'pronoun') ||
+      (isWord(doc, j, 'mức') && isWord(doc, j - 1, 'đến')) ||
       (isWord(doc, j, 'vì') && !isWord(doc, j + 1, 'vậy') && !isWord(doc, j + 1, 'thế'))
     )
       nested = true

@@ -56,7 +56,7 @@ const SIGNS = new WordSet('biển bảng hiệu chữ')
 const LAWS = new PhraseSet('luật; nghị định; thông tư; bộ luật; pháp lệnh')
 const DENIALS = new PhraseSet('phủ nhận; bác bỏ; bác thông tin; tin đồn; giả mạo; mạo danh; không có chuyện')
 const MISDEEDS = new PhraseSet(
-  'vi phạm; khuyết điểm; thiếu trách nhiệm; sai phạm; trái quy định; buông lỏng; thiếu dân chủ',
+  'vi phạm; khuyết điểm; thiếu trách nhiệm; sai phạm; trái quy định; buông lỏng; thiếu dân chủ; thiếu kiểm tra; thiếu lãnh đạo; thiếu đôn đốc; thiếu sâu sát',
 )
 const BILLS = new PhraseSet('tờ trình; dự thảo luật; dự án luật; dự luật; dự thảo nghị quyết; vào Điều; điều khoản')
 const MEETINGS = new PhraseSet(
@@ -108,6 +108,11 @@ const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
     subject.kind === 'passive' &&
     isWord(doc, subject.from, 'bị') &&
     (subject.actor === null || !commands(forceOf(verb.code))),
+  // "đã kêu gọi và nhận được …": nobody is told anything.
+  ({ doc, scene, verb }) => {
+    const next = scene.verbs[verbFrom(scene, verb.to + 1)]
+    return isWord(doc, verb.to, 'và') && isWord(doc, verb.to + 1, 'nhận') && next?.from !== verb.to + 1
+  },
   // "vừa có chỉ đạo về việc …", "… liên quan đến …": that there is an order is told, not the order.
   ({ doc, verb }) =>
     startsWith(doc, verb, 'có') &&
@@ -337,8 +342,9 @@ function tellsNobody({ doc, scene, verb, tasks, force, subject }: Candidate): bo
   // "đề nghị những quy định không còn phù hợp thì phải bỏ": the things are what the duty is about.
   if (!startsWith(doc, verb, 'giao') && hasModal(scene, addressee.to)) return false
   if (startsWith(doc, verb, 'giao')) return true
-  // "nghiêm cấm việc chuyển đổi đất rừng"
+  // "nghiêm cấm việc chuyển đổi đất rừng", "lưu ý việc phòng chống dịch"
   if (force === 'prohibit' && isWord(doc, addressee.from, 'việc')) return false
+  if (startsWith(doc, verb, 'lưu') && isWord(doc, verb.to, 'việc') && opensTask(doc, scene, verb.to + 1)) return false
   if (startsWith(doc, verb, 'chỉ') && MEETINGS.endAt(doc, addressee.from, scene.stop) > 0) return true
   if (commands(force)) return false
   return !(isWord(doc, addressee.to, 'là') && opensTask(doc, scene, addressee.to + 1))

@@ -15,7 +15,7 @@ export const BEFORE_SUBJECT = new WordSet(
 
 /** They ask, but they direct nobody. */
 const STRANGERS = new WordSet(
-  'tri dân con hộ huynh khách công nhân sinh cáo can sư đơn hại gia đình nghiệp hội chuyên nhóm nghiên cứu cư phóng viên báo chí luật cầu thủ bệnh tài xế thân cổ đông ngư nông tiểu thương đối tượng nghi phạm bạn đọc giả',
+  'tri dân con hộ huynh khách công nhân sinh cáo can sư đơn hại gia đình nghiệp hội chuyên nhóm nghiên cứu cư phóng viên báo chí luật cầu thủ bệnh tài xế thân cổ đông ngư nông tiểu thương đối tượng nghi phạm bạn đọc giả người',
 )
 
 const STRANGER_HEADS = new PhraseSet(

@@ -25,7 +25,7 @@ import { actorAt, quoteAt, type Scene, type Verb, verbAt } from './scene.js'
 import { quoteVoice, resolve, type Voice } from './speakers.js'
 import { subjectOf } from './subject.js'
 import { opensTask, skipOpeners } from './tasks.js'
-import { CUE, forceOf, MANNER, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
+import { CONTINUATION, CUE, forceOf, MANNER, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 const MOST_MODALS = 12
 /** First words of verbs by which orders are told: nêu rõ, chỉ rõ, quán triệt, nhấn mạnh. */
@@ -121,7 +121,8 @@ function isSaid(doc: Document, scene: Scene, verb: Verb): boolean {
 
 /** "Vì vậy, phải sửa đổi nghị định", "…, nên cần tăng cường", "Với cán bộ thì phải điều tra": nobody is told, and nothing else is the subject. */
 function opensAlone(doc: Document, scene: Scene, modal: Verb): boolean {
-  if (isWord(doc, modal.from - 1, 'nên') && modal.from - 1 > scene.first) return opensTask(doc, scene, modal.to)
+  if (isWord(doc, modal.from - 1, 'nên') && modal.from - 1 > scene.first)
+    return opensTask(doc, scene, modal.to) || isWord(doc, modal.to, 'có')
   if (isWord(doc, modal.from - 1, 'thì')) return isWord(doc, scene.first, 'với') || isWord(doc, scene.first, 'đối')
   return skipOpeners(doc, scene, scene.first, scene.end) === modal.from
 }
@@ -148,18 +149,21 @@ function isPast(article: Article, from: number, to: number): boolean {
 }
 
 /** So many sentences somebody's reported words may run on. */
-const RUNS_ON = 5
+const RUNS_ON = 8
 
 /** Whose words the sentences before report, if nobody else speaks or acts in between. */
 function runningVoice(article: Article, scene: Scene, told: boolean): { voice: Voice; carried: boolean } | null {
   const { doc } = article
   const others = new Set<Person | null>()
+  // A body's words run on where the sentence draws from them: "Do đó, …", "Theo đó, …"
+  const opener = verbAt(scene, scene.first)
+  const drawn = opener !== null && (opener.code & CONTINUATION) !== 0
   const running = (
     voice: Voice | null,
     carried: boolean,
     mayBeBody = false,
   ): { voice: Voice; carried: boolean } | null => {
-    if (voice === null || voice.authority < PUBLIC || (voice.person === null && !mayBeBody)) return null
+    if (voice === null || voice.authority < PUBLIC || (voice.person === null && !(mayBeBody && drawn))) return null
     others.delete(voice.person)
     return others.size > 0 ? null : { voice, carried }
   }
@@ -179,7 +183,7 @@ function runningVoice(article: Article, scene: Scene, told: boolean): { voice: V
       if (subject.kind !== 'direct' || subject.actor === null) continue
       // Who merely tells facts is not easily heard to order: nobody else may be named, and whoever is to act must be.
       if ((verb.code & REPORT) === 0 && !told) return null
-      return running(resolve(article, before, subject.actor), false)
+      return running(resolve(article, before, subject.actor), false, (verb.code & REPORT) !== 0)
     }
     const source = before.actors[0]
     if (source !== undefined && theoBefore(doc, before, source))
