@@ -14,6 +14,7 @@ import { SOURCE_FIELDS, type SourceField, type WorkSettings } from '../pipeline/
 import { reason } from './files.js'
 import { findInputs, type Inputs, inputOf } from './inputs.js'
 import { INTERRUPTED, type Io, OK, SOME_FAILED, UsageError } from './io.js'
+import type { LexiconFile } from './lexicon.js'
 import { type Checkpoint, Journal, OutputFile } from './output.js'
 import { loadParquet, toParquet } from './parquet.js'
 import { Progress } from './progress.js'
@@ -60,6 +61,7 @@ export interface ExtractFlags {
   place?: string
   date?: string
   output?: string
+  lexicon?: string
   trace?: boolean
   input?: string
   textField?: string
@@ -85,7 +87,7 @@ const WORTH_THREADS = 2 ** 20
 export async function extractCommand(args: readonly string[], flags: ExtractFlags, io: Io): Promise<number> {
   const toFile = flags.output !== undefined && flags.output !== '-'
   const format = formatOf(flags.format) ?? (io.isTTY && !toFile ? 'table' : 'ndjson')
-  const settings = settingsOf(flags, format)
+  const settings = settingsOf(flags, format, await lexiconOf(flags, io))
   if ((format === 'csv' || format === 'parquet') && !toFile)
     throw new UsageError(
       `${format} is several tables, a file each: name them with --output ("-o news.${format}" gives news.officials.${format} …)`,
@@ -381,13 +383,20 @@ function check(flags: ExtractFlags, toFile: boolean, format: Format, { sources }
 }
 
 /** What the threads are told. */
-function settingsOf(flags: ExtractFlags, format: Format): WorkSettings {
-  const extractor = { date: flags.date, place: flags.place, kinds: kindsOf(flags.only), trace: flags.trace }
+function settingsOf(flags: ExtractFlags, format: Format, lexicon: LexiconFile | null): WorkSettings {
+  const extractor = {
+    date: flags.date,
+    place: flags.place,
+    kinds: kindsOf(flags.only),
+    trace: flags.trace,
+    lexicon: lexicon?.entries,
+  }
   // The extractor's own messages, in the words of the command line.
   try {
     createExtractor(extractor)
   } catch (error) {
     const message = (error as Error).message
+    if (lexicon !== null && message.startsWith('lexicon')) throw lexicon.explain(message)
     throw new UsageError(message.replace(/^createExtractor: "(\w+)"/, '--$1').replace(/; leave it out, or add .*$/, ''))
   }
   return {
@@ -418,6 +427,13 @@ function sourceFieldsOf(given: string | undefined): Record<SourceField, string> 
     fields[name as SourceField] = field
   }
   return fields
+}
+
+/** The library that reads it is loaded by those who have one. */
+async function lexiconOf({ lexicon }: ExtractFlags, io: Io): Promise<LexiconFile | null> {
+  if (lexicon === undefined) return null
+  if (lexicon === '-') throw new UsageError('--lexicon must be a file; standard input is for texts')
+  return (await import('./lexicon.js')).readLexicon(lexicon, io)
 }
 
 function formatOf(format: string | undefined): Format | null {

@@ -50,6 +50,7 @@ Exit codes: 0 done, 1 some input failed, 2 wrong use.`,
     .option('--language <language>', `of the words around an article in html: ${LANGUAGES.join(', ')} (default: en)`)
     .option('--place <place>', 'the place the texts are about or from ("Huế"), for titles that leave theirs out')
     .option('--date <day>', 'the day of the texts ("2026-01-31"), for deadlines without a year')
+    .option('--lexicon <file>', 'people, positions, bodies and places of your own: a YAML or JSON file')
     .option(
       '-o, --output <file>',
       'write to a file, which is replaced only when all is done; csv writes several, brat a folder',

@@ -11,11 +11,12 @@ import { tokenize } from '../text/tokens.js'
 import { clean } from './ids.js'
 import { checkSpan, codePointOffsets } from './offsets.js'
 
-/** Columns of our own carry the name of the library, as the standard asks. */
-const COLUMNS = 'ID FORM MISC CHUCDANH:OFFICIAL CHUCDANH:PERSON CHUCDANH:TITLE CHUCDANH:TERM'
-
-/** The first line of a file, which names the columns. */
-export const CONLL_HEAD = `# global.columns = ${COLUMNS}\n`
+/**
+ * The first line of a file, which names the columns. Those of our own carry the name of the library, as the standard asks. Written out whole, so that
+ * bundlers can leave it out.
+ */
+export const CONLL_HEAD =
+  '# global.columns = ID FORM MISC CHUCDANH:OFFICIAL CHUCDANH:PERSON CHUCDANH:TITLE CHUCDANH:TERM\n'
 
 export interface ConllOptions {
   /** Begin with the line that names the columns (default), or not, to write many articles one after another into one file. */
