@@ -178,20 +178,20 @@ describe('input that cannot be read: a line each, the others still done, exit co
 
 describe('wrong use: one line with what there is, exit code 2', () => {
   test.each([
-    [['extrac', 'x'], 'no command "extrac" (did you mean "extract"?); there are extract, eval, schema and help'],
-    [['help', 'foo'], 'no command "foo"; there are extract, eval, schema and help'],
+    [['extrac', 'x'], 'no command "extrac" (did you mean "extract"?); there are extract, eval, schema, enqueue, worker, results and help'],
+    [['help', 'foo'], 'no command "foo"; there are extract, eval, schema, enqueue, worker, results and help'],
     [['--foo'], 'no option "--foo"; there are --version and --help'],
     [
       ['extract', '--formt', 'json'],
-      'no option "--formt" (did you mean "--format"?); there are --format, --only, --show, --language, --place, --date, --output, --trace, --input, --text-field, --html-field, --id-field, --date-field, --source-fields, --keep, --jobs, --errors, --max-line, --resume, --quiet and --help',
+      'no option "--formt" (did you mean "--format"?); there are --format, --only, --show, --language, --place, --date, --lexicon, --output, --trace, --input, --text-field, --html-field, --id-field, --date-field, --source-fields, --keep, --jobs, --errors, --max-line, --resume, --quiet and --help',
     ],
     [
       ['extract', '-f', 'xml'],
-      'no format "xml"; there are table, json, ndjson, csv, popolo, ftm, jsonld, brat, conll and html',
+      'no format "xml"; there are table, json, ndjson, csv, parquet, popolo, ftm, jsonld, brat, conll and html',
     ],
     [
       ['extract', '-f', 'jsn'],
-      'no format "jsn" (did you mean "json"?); there are table, json, ndjson, csv, popolo, ftm, jsonld, brat, conll and html',
+      'no format "jsn" (did you mean "json"?); there are table, json, ndjson, csv, parquet, popolo, ftm, jsonld, brat, conll and html',
     ],
     [
       ['extract', '--only', 'titles,people'],
