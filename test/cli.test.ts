@@ -178,7 +178,10 @@ describe('input that cannot be read: a line each, the others still done, exit co
 
 describe('wrong use: one line with what there is, exit code 2', () => {
   test.each([
-    [['extrac', 'x'], 'no command "extrac" (did you mean "extract"?); there are extract, eval, schema, enqueue, worker, results and help'],
+    [
+      ['extrac', 'x'],
+      'no command "extrac" (did you mean "extract"?); there are extract, eval, schema, enqueue, worker, results and help',
+    ],
     [['help', 'foo'], 'no command "foo"; there are extract, eval, schema, enqueue, worker, results and help'],
     [['--foo'], 'no option "--foo"; there are --version and --help'],
     [
