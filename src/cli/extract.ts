@@ -214,7 +214,9 @@ class Run {
     const print: Print = async (data, file) => {
       if (data.length === 0) return
       if (this.toFile) return this.outputs[file].write(data)
-      await this.io.out(typeof data === 'string' ? data : new TextDecoder('utf-8', { ignoreBOM: true }).decode(data))
+      if (typeof data === 'string') return this.io.out(data)
+      if (this.io.bytes !== undefined) return this.io.bytes(data)
+      await this.io.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(data))
     }
     const kinds: ReadonlySet<Kind> = new Set(settings.extractor.kinds)
     switch (format) {

@@ -4,6 +4,8 @@ export interface Io {
   stdin: AsyncIterable<Uint8Array> & { isTTY?: boolean }
   /** Writes to standard output, and waits while it is full. */
   out(text: string): Promise<void>
+  /** The same with text in UTF-8, where that can be had without making a string of it. */
+  bytes?(data: Uint8Array): Promise<void>
   /** Writes a line to standard error. */
   err(line: string): void
   /** Is standard output a terminal? */

@@ -11,11 +11,14 @@ for (const stream of [process.stdout, process.stderr])
     throw error
   })
 
+async function write(data: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(data)) await once(process.stdout, 'drain')
+}
+
 const io: Io = {
   stdin: process.stdin,
-  async out(text) {
-    if (!process.stdout.write(text)) await once(process.stdout, 'drain')
-  },
+  out: write,
+  bytes: write,
   err(line) {
     process.stderr.write(`${line}\n`)
   },
