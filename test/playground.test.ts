@@ -254,29 +254,38 @@ describe.skipIf(findBrowser() === null)('the playground', { timeout: 60_000 }, (
     await page.context().close()
   })
 
-  test.each([
-    [320, 640],
-    [390, 844],
-    [820, 1100],
-    [1280, 720],
-    [2560, 1300],
-  ])('fits a screen of %i × %i, in both themes', async (width, height) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await visit({ viewport: { width, height }, colorScheme })
+  test('fits every screen from a phone to a wide one, in both themes', async () => {
+    const page = await visit()
+    for (const [width, height] of [
+      [320, 640],
+      [390, 844],
+      [820, 1100],
+      [1280, 720],
+      [2560, 1300],
+    ] as const) {
+      await page.setViewportSize({ width, height })
       for (const tab of ['people', 'directives', 'json', 'trace', 'outputs']) {
         await page.click(`#tab-${tab}`)
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), tab).toBeLessThanOrEqual(width)
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth),
+          `${tab} at ${width}`,
+        ).toBeLessThanOrEqual(width)
       }
-      const [ink, back] = await page.evaluate(() => {
-        const style = getComputedStyle(document.body)
-        return [style.color, style.backgroundColor].map(c => Number(/\d+/.exec(c)![0]))
-      })
-      expect(ink < back).toBe(colorScheme === 'light')
-      if (colorScheme === 'light') {
-        await page.selectOption('#theme', 'dark')
-        expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(22, 21, 19)')
-      }
-      await page.context().close()
     }
+    const back = (): Promise<string> => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    for (const [colorScheme, color] of [
+      ['light', 'rgb(251, 250, 247)'],
+      ['dark', 'rgb(22, 21, 19)'],
+    ] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.selectOption('#theme', 'auto')
+      expect(await back()).toBe(color)
+      // What the visitor chooses goes before what the system asks for.
+      await page.selectOption('#theme', 'light')
+      expect(await back()).toBe('rgb(251, 250, 247)')
+      await page.selectOption('#theme', 'dark')
+      expect(await back()).toBe('rgb(22, 21, 19)')
+    }
+    await page.context().close()
   })
 })

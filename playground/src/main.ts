@@ -25,7 +25,8 @@ import { INTERFACE, type InterfaceWords } from './words.js'
 
 /** Of longer texts only the beginning is marked: a browser is slow with so many elements. */
 const SHOWN = 60_000
-/** An extraction that takes longer than this waits for a pause in the typing, in milliseconds. */
+/** A text longer than this waits for a pause in the typing where its extraction takes longer than QUICK milliseconds. */
+const SHORT = 20_000
 const QUICK = 40
 const PAUSE = 250
 
@@ -87,7 +88,7 @@ function changed(): void {
     chosen = undefined
   }
   clearTimeout(waiting)
-  if (lastTook < QUICK) update()
+  if (text.length <= SHORT || lastTook < QUICK) update()
   else waiting = setTimeout(update, PAUSE)
 }
 

@@ -27,20 +27,25 @@ export function fillPanel(
       panel.insertAdjacentHTML('beforeend', termsMarkup(record, around))
     }
   } else if (tab === 'directives') panel.innerHTML = directivesMarkup(record, around)
-  else if (tab === 'json') panel.replaceChildren(make('pre', { class: 'json' }, ...coloured(recordOf(record))))
+  else if (tab === 'json') panel.replaceChildren(make('pre', { class: 'json' }, ...inPieces(recordOf(record))))
   else if (tab === 'trace') panel.replaceChildren(...traceOf(article, words, actions))
   else panel.replaceChildren(...outputsOf(words, actions))
 }
 
+/** So many lines a piece: the browser lays out only the pieces that are in sight. */
+const PIECE = 60
+
 /** JSON with the names of its fields set apart. */
-function coloured(value: unknown): (Node | string)[] {
-  const parts: (Node | string)[] = []
-  for (const line of JSON.stringify(value, null, 2).split('\n')) {
-    const [, indent, name, rest] = /^(\s*)("(?:[^"\\]|\\.)*")(: .*)$/.exec(line) ?? []
-    if (name === undefined) parts.push(`${line}\n`)
-    else parts.push(indent, make('span', {}, name), `${rest}\n`)
-  }
-  return parts
+function inPieces(value: unknown): HTMLElement[] {
+  const lines = JSON.stringify(value, null, 2).split('\n')
+  return Array.from({ length: Math.ceil(lines.length / PIECE) }, (_, i) =>
+    make('code', {}, ...lines.slice(i * PIECE, (i + 1) * PIECE).flatMap(coloured)),
+  )
+}
+
+function coloured(line: string): (Node | string)[] {
+  const [, indent, name, rest] = /^(\s*)("(?:[^"\\]|\\.)*")(: .*)$/.exec(line) ?? []
+  return name === undefined ? [`${line}\n`] : [indent, make('span', {}, name), `${rest}\n`]
 }
 
 /** Rows beyond this are counted, not shown. */

@@ -132,6 +132,6 @@ body{margin:0;background:var(--cd-page);color:var(--cd-ink);font:.9375rem/1.5 sy
 .cd-side{position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto;padding:0 .75rem 1rem;margin:0 -.75rem}}
 @media print{@page{margin:18mm}body{font-size:9.5pt;background:none}.cd-root{display:block;padding:0;max-width:none}.cd-text{font-size:11pt;line-height:1.6}
 .cd-legend{margin-bottom:8mm}.cd-legend input,.cd-skip,.cd-tip{display:none!important}.cd-article,.cd-said{max-width:none}.cd-side{margin-top:8mm}
-.cd-text mark,.cd-d,.cd-t,.cd-y,.cd-directives>li{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.cd-people>li,.cd-directives>li{break-inside:avoid}a{color:inherit;text-decoration:none}}
+.cd-legend b,.cd-text mark,.cd-d,.cd-t,.cd-y,.cd-directives>li{-webkit-print-color-adjust:exact;print-color-adjust:exact}
+.cd-people>li,.cd-directives>li{break-inside:avoid}h2{break-after:avoid}a{color:inherit;text-decoration:none}}
 `
