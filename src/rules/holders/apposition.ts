@@ -148,7 +148,7 @@ export function appositions(doc: Document, scene: Scene, given: GivenNames): voi
     const { name } = items[i]
     if (name === null) continue
     // Titles right before the name, and those listed before them.
-    if (i > 0 && items[i - 1].title !== null && isBeforeName(items[i - 1], gaps[i], gaps, i, items)) {
+    if (i > 0 && items[i - 1].title !== null && isBeforeName(doc, items[i - 1], gaps[i], gaps, i, items)) {
       let k = i - 1
       while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === null && LISTS.has(gaps[k])) k--
       k = shareOut(items, gaps, k, i)
@@ -170,6 +170,16 @@ export function appositions(doc: Document, scene: Scene, given: GivenNames): voi
       if (items[k].title!.generic) break
       tie(doc, items[k].title!, name, via)
     }
+  }
+}
+
+/** The post before a colon, with those that "kiêm" joins to it. */
+function tieBeforeColon(doc: Document, items: Item[], gaps: Gap[], i: number, name: Name): void {
+  for (let k = i; k >= 0; k--) {
+    const { title } = items[k]
+    if (title === null || title.holder !== null || title.generic) return
+    tie(doc, title, name, 'colon')
+    if (gaps[k] !== 'plus') return
   }
 }
 
@@ -196,9 +206,15 @@ export function looseAppositions(doc: Document, scene: Scene): void {
   for (let i = 1; i < items.length; i++) {
     const { name } = items[i]
     const title = items[i - 1].title
-    if (name === null || title === null || title.holder !== null || title.generic) continue
+    if (name === null || title === null) continue
+    // "Phó Chính ủy kiêm Chủ nhiệm Chính trị: Trung tướng X": a rank stands between the colon and the name.
+    if (title.holder === name && title.head.rank && gaps[i] === 'adjacent') {
+      if (gaps[i - 1] === 'colon' && i > 1) tieBeforeColon(doc, items, gaps, i - 2, name)
+      continue
+    }
+    if (title.holder !== null || title.generic) continue
     if (gaps[i] === 'colon') {
-      tie(doc, title, name, 'colon')
+      tieBeforeColon(doc, items, gaps, i - 1, name)
       // "Phó Chủ tịch: Mai Chí Thọ, Trần Văn Danh"
       for (let k = i + 1; k < items.length && items[k].name !== null && (gaps[k] === 'comma' || gaps[k] === 'and'); k++)
         doc.shared.push({ ...title, holder: items[k].name, via: 'colon' })
@@ -213,6 +229,10 @@ export function looseAppositions(doc: Document, scene: Scene): void {
     }
   }
 }
+
+/** "ứng viên Bộ trưởng Lục quân Mỹ Vincent Viola": a post that somebody else may get. */
+const isCandidate = (doc: Document, title: Title): boolean =>
+  isWord(doc, title.outer - 1, 'viên') && (isWord(doc, title.outer - 2, 'ứng') || isWord(doc, title.outer - 2, 'cử'))
 
 /**
  * "Đại sứ Israel tại Mỹ, Ron Dermer, từ chối …", "Chủ tịch Uỷ ban ATGT Quốc gia - Trương Hòa Bình, gửi lời chia buồn": a full name
@@ -231,9 +251,12 @@ function standsForTitle(doc: Document, title: Title, name: Name, stop: number): 
 const SPEAKS = new WordSet('đã đang sẽ không cũng vừa nói cho là nhận khẳng tuyên phát')
 
 /** "Tổng thống Mỹ Donald Trump", "Giám đốc điều hành IMF - bà Christine Lagarde" */
-function isBeforeName(item: Item, gap: Gap, gaps: Gap[], i: number, items: Item[]): boolean {
-  if (item.title!.holder !== null) return false
+function isBeforeName(doc: Document, item: Item, gap: Gap, gaps: Gap[], i: number, items: Item[]): boolean {
+  if (item.title!.holder !== null || isCandidate(doc, item.title!)) return false
   if (gap === 'adjacent') return true
+  // "Đại tá, TS Nguyễn Hồng Quân"
+  const { name } = items[i]
+  if (gap === 'comma' && item.title!.head.rank && name!.outer < name!.from && name!.honorific === null) return true
   if (gap !== 'dash' || items[i].name!.honorific === null) return false
   // "…, Chủ tịch UBND tỉnh - ông X, Phó Chủ tịch": a name that its own titles follow takes none from before a dash.
   return (

@@ -35,6 +35,8 @@ export function lists(doc: Document, scene: Scene): void {
       const { name, title: own } = items[k]
       // Another list begins: "các Chủ tịch: A, B, các Bí thư: C".
       if (k > i + 1 && own?.generic) break
+      // "Các Phó Tư lệnh: A, B; Phó Chính ủy: C"
+      if (own !== null && k > i + 1 && own.holder === null && opensColon(doc, items, k, stop)) break
       // Titles of their own between the names ("gồm: Chủ tịch nước X; …") end the list only where there is no colon.
       if (name === null) {
         if (gap === 'adjacent') break
@@ -52,6 +54,15 @@ export function lists(doc: Document, scene: Scene): void {
     }
     for (const t of extra) doc.shared.push(t)
   }
+}
+
+/** Does a colon follow this title, or the ones that "kiêm" joins to it? */
+function opensColon(doc: Document, items: Scene['items'], k: number, stop: number): boolean {
+  for (let j = k; j + 1 < items.length && j - k < 4 && items[j].title !== null; j++) {
+    const gap = gapBetween(doc, items[j], items[j + 1], stop)
+    if (gap !== 'plus') return gap === 'colon'
+  }
+  return false
 }
 
 /** "Các Phó Chủ tịch UBND tỉnh gồm:" at the end of a line: the first name of each line of the list below holds the title. */

@@ -444,6 +444,7 @@ const TAKES = new WordSet('giữ làm đảm')
 /** The name that the predicate speaks of. */
 function findHolder(doc: Document, scene: Scene, i: number, last: number, predicate: Predicate): Name | null {
   const { items, stop, memo } = scene
+  if (isOthers(doc, predicate.from, scene.first)) return null
   // "cách chức Bí thư … đối với ông X"
   const after = nameAfter(doc, items, last, stop)
   if ((predicate.removed || predicate.active) && after !== null) return after
@@ -497,6 +498,31 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
   if (predicate.copula && predicate.from === scene.first) return null
   return topicBefore(doc, scene, predicate.from)
 }
+
+/** Before the verb: adverbs of time and aspect. */
+const ADVERBS = new WordSet('hiện đang đã sẽ nay nước cũng vừa năm tiếp tục này')
+/** How far back they may go. */
+const MOST_ADVERBS = 6
+
+/**
+ * "Montenegro trở thành thành viên NATO", "Lào, nước giữ vai trò Chủ tịch ASEAN", "đề cử người khác làm Bộ trưởng": a country, or
+ * another person than those named, holds it.
+ */
+function isOthers(doc: Document, from: number, first: number): boolean {
+  let p = from
+  while (p > first && from - p < MOST_ADVERBS && (ADVERBS.has(doc, p - 1) || doc.tokens.key[p - 1] === COMMA)) p--
+  if (p > first + 1 && isWord(doc, p - 1, 'khác') && isWord(doc, p - 2, 'người')) return true
+  for (let back = 1; back <= 4 && p - back >= first; back++) {
+    const at = p - back
+    if (doc.marks.endAt(at, PLACE) !== p || doc.marks.rowAt(at, PLACE)![1] !== 'country') continue
+    // "ông X, Thủ tướng Lào, hiện là …": the country of a title or of a body
+    return (at === first || COUNTRY_AFTER.has(doc, at - 1)) && doc.nameAt.get(at) === undefined
+  }
+  return false
+}
+
+/** Words before a country that is an actor. */
+const COUNTRY_AFTER = new WordSet('hộ cùng với khi vì để và là rằng việc bởi')
 
 /** "… đối với ông X", "… với ông X", "… của ông X" right after the title. */
 function nameAfter(doc: Document, items: Item[], last: number, stop: number): Name | null {

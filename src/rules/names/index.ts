@@ -36,6 +36,9 @@ export function findNames(doc: Document): void {
       while (t < titles.length && titles[t].to <= i) t++
       if (t < titles.length && titles[t].from <= i) {
         i = titles[t].to
+        // "người phát ngôn Điện Kremlin (Nga) Dmitry Peskov"
+        const aside = afterAside(doc, i, stop)
+        if (aside > i && marks.has(i + 1, PLACE)) i = aside
         // "Tổng thống Mỹ sắp mãn nhiệm Barack Obama"
         if (marks.has(i, STATUS) && marks.rowAt(i, STATUS)![2].includes('after')) i = marks.endAt(i, STATUS)
         afterTitle = true
@@ -134,13 +137,13 @@ function withoutDoubtful(doc: Document, names: Name[], doubtful: Set<Name>): Nam
 function nameBehind(doc: Document, title: Title): Name | null {
   const { flags, key } = doc.tokens
   const stop = doc.sentences.first[title.sentence + 1]
-  const from = title.to + 1
-  if (
-    from + 1 >= stop ||
-    (key[title.to] !== COMMA && key[title.to] !== DASH) ||
-    (flags[title.to] & (WORD | NUMBER)) !== 0
-  )
-    return null
+  let from = title.to + 1
+  // "Bộ trưởng Kế hoạch lúc đó là Pak Nam Gi"
+  let is = title.to
+  while (is < stop && is - title.to < 4 && AT_THE_TIME.has(doc, is)) is++
+  if (is < stop && isWord(doc, is, 'là') && (is > title.to || !OF.has(doc, title.outer - 1))) from = is + 1
+  else if ((key[title.to] !== COMMA && key[title.to] !== DASH) || (flags[title.to] & (WORD | NUMBER)) !== 0) return null
+  if (from + 1 >= stop) return null
   let to = from
   while (to < stop && to - from < 4 && isPlainLatin(doc, to)) to++
   if (to - from < 2 || to - from > 3 || isTaken(doc, from, to)) return null
@@ -148,6 +151,11 @@ function nameBehind(doc: Document, title: Title): Name | null {
   if (readAnyName(doc, from, to) !== to) return null
   return makeName(doc, from, to, from, null, title.sentence)
 }
+
+const AT_THE_TIME = new WordSet('lúc đó khi ấy hiện nay nhiệm kỳ trước đương thời bấy giờ')
+
+/** "con gái của Tổng thống là …", "ứng cử viên cho chức thị trưởng là …": not the one who holds the title. */
+const OF = new WordSet('của chức cho với')
 
 const isPlainLatin = (doc: Document, j: number): boolean =>
   (doc.tokens.flags[j] & (WORD | CAPITAL | VIETNAMESE | TONED)) === (WORD | CAPITAL) &&
@@ -199,6 +207,14 @@ function isTaken(doc: Document, from: number, to: number): boolean {
     if ((name !== undefined && name.to > from) || (title !== undefined && title.to > from)) return true
   }
   return false
+}
+
+/** The token after a bracket of one or two words, or `p`. */
+function afterAside(doc: Document, p: number, stop: number): number {
+  const { key } = doc.tokens
+  if (p + 2 >= stop || key[p] !== OPEN) return p
+  for (let j = p + 2; j < stop && j - p < 5; j++) if (key[j] === CLOSE) return j + 1
+  return p
 }
 
 /** "(tức Hoàng Sơn)", "(bí danh Ba Nghĩa)": a further name of the same person. */

@@ -9,6 +9,7 @@
  */
 import type { Document, Name, Person } from '../../document.js'
 import { FOREIGN_NAME, PLACE, SURNAME } from '../../lexicon/classes.js'
+import { WORD } from '../../text/flags.js'
 import { resolveTitles } from './unnamed.js'
 
 export function findPeople(doc: Document): void {
@@ -37,8 +38,14 @@ const holds = (long: number[], short: number[]): boolean => {
 function mergeNames(doc: Document): void {
   const keys = doc.names.map(n => keysOfName(doc, n))
   const register = new Register()
-  // Full names first: the same syllables are the same person.
-  const order = doc.names.map((_, i) => i).sort((a, b) => keys[b].length - keys[a].length || a - b)
+  // Full names first: the same syllables are the same person. Of two spellings the one printed more often goes before.
+  const often = new Map<string, number>()
+  const ends = keys.map(k => [k.join(' '), String(k[k.length - 1])])
+  for (const forms of ends) for (const form of new Set(forms)) often.set(form, (often.get(form) ?? 0) + 1)
+  const weight = ends.map(([whole, last]) => often.get(whole)! + often.get(last)!)
+  const order = doc.names
+    .map((_, i) => i)
+    .sort((a, b) => keys[b].length - keys[a].length || weight[b] - weight[a] || a - b)
   for (const i of order) {
     const name = doc.names[i]
     const person = register.byKeys(keys[i]) ?? bestMatch(doc, name, i, keys[i], register) ?? register.add(name, keys[i])
@@ -117,7 +124,7 @@ function bestMatch(doc: Document, name: Name, index: number, keys: number[], reg
       bestDistance = distance
     }
   }
-  return best ?? initialled(doc, name, keys, register)
+  return best ?? initialled(doc, name, keys, register) ?? misspelt(doc, name, keys, register)
 }
 
 /** Does a title that stands with this short name stand with that person elsewhere too? */
@@ -140,6 +147,38 @@ function isShortFor(doc: Document, name: Name, keys: number[], person: Person): 
       !(keys.length === 2 && doc.marks.has(name.from, SURNAME) && doc.marks.has(name.from, PLACE))
     )
   return holds(person.keys, keys)
+}
+
+/** "Prayut Chang-o-cha" beside "Prayut Chan-o-cha": a foreign name that differs in one letter of one word. */
+function misspelt(doc: Document, name: Name, keys: number[], register: Register): Person | null {
+  if (keys.length < 2 || !name.foreign || doc.marks.has(name.from, SURNAME)) return null
+  for (const shared of [keys[0], keys[keys.length - 1]])
+    for (const p of register.withSyllable(shared)) {
+      if (!p.foreign || p.keys.length !== keys.length) continue
+      const differing = keys.findIndex((k, i) => k !== p.keys[i])
+      if (differing < 0 || keys.some((k, i) => i !== differing && k !== p.keys[i])) continue
+      if (isOneLetterOff(syllable(doc, name, differing), syllable(doc, p.name, differing))) return p
+    }
+  return null
+}
+
+/** The syllable with that index, marks between passed over. */
+function syllable(doc: Document, name: Name, index: number): string {
+  let n = -1
+  for (let i = name.from; i < name.to; i++)
+    if ((doc.tokens.flags[i] & WORD) !== 0 && ++n === index) return doc.slice(i, i + 1).toLowerCase()
+  return ''
+}
+
+/** One letter more, less or other, in words of four letters or more; or two letters that changed places. */
+function isOneLetterOff(a: string, b: string): boolean {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  if (short.length < 4 || long.length - short.length > 1) return false
+  let i = 0
+  while (i < short.length && long[i] === short[i]) i++
+  if (long.length > short.length) return long.slice(i + 1) === short.slice(i)
+  if (long.slice(i + 1) === short.slice(i + 1)) return true
+  return long[i] === short[i + 1] && long[i + 1] === short[i] && long.slice(i + 2) === short.slice(i + 2)
 }
 
 /** "D.Trump": who of the article has that last name and a first name of that letter? */

@@ -46,8 +46,12 @@ export function scopeOf(doc: Document, person: Person): Scope {
   if (vn > 0) return 'vn'
   if (foreign > 0) return 'foreign'
   if (other > 0) return 'other'
-  return person.foreign ? 'foreign' : 'vn'
+  return person.foreign && !hasVietnameseMiddle(doc, person) ? 'foreign' : 'vn'
 }
+
+/** "Lò Văn Pha": a rare syllable, and yet a name of Vietnam. */
+const hasVietnameseMiddle = (doc: Document, { name }: Person): boolean =>
+  isWord(doc, name.from + 1, 'văn') || isWord(doc, name.from + 1, 'thị')
 
 /** A name without a Vietnamese letter or surname, and no title that names a place or post of Vietnam. */
 function isAbroad(doc: Document, person: Person): boolean {

@@ -273,6 +273,7 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
   }
   title.to = withPair(doc, title, withParty(doc, end, stop), stop)
   readPrefix(doc, title, first)
+  readMany(doc, title)
   readSuffix(doc, title, stop)
   readSpan(doc, title, stop)
   return title
@@ -408,6 +409,9 @@ const ENDS_IN_STATUS = new WordSet(
   'chính thẩm chủ nhân ủy cầm phân trao lực đặc toàn tước giành đoạt tài căn cải gia kiên củng biến sự',
 )
 
+/** "Bộ trưởng Ngoại giao hai nước" */
+const SEVERAL = new WordSet('hai ba bốn nhiều')
+
 /** "chủ tịch các xã", "Chủ tịch UBND mỗi xã" */
 const MANY_AFTER = new WordSet('các những mỗi mọi nhiều')
 
@@ -466,8 +470,17 @@ function readPrefix(doc: Document, title: Title, first: number): void {
     title.generic = true
   // "bố trí 100% Bí thư …"
   if (i >= first && key[i] === 0x25) title.generic = true
+}
+
+/** What follows the title makes it one of many. */
+function readMany(doc: Document, title: Title): void {
   if (!title.generic && title.place?.name == null && alternatesUnit(doc, title)) title.generic = true
   // "chủ tịch các xã": what follows is many.
-  if (!title.generic && title.place === null && title.to < doc.tokens.count && MANY_AFTER.has(doc, title.to))
+  if (
+    !title.generic &&
+    title.place === null &&
+    title.to < doc.tokens.count &&
+    (MANY_AFTER.has(doc, title.to) || (SEVERAL.has(doc, title.to) && isWord(doc, title.to + 1, 'nước')))
+  )
     title.generic = true
 }
