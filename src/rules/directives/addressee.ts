@@ -5,7 +5,7 @@
  *             a deadline       addressee      actions
  */
 import type { DeadlineMention, Document, Range } from '../../document.js'
-import { CAPITAL, CLOSE, COLON, COMMA, DASH, OPEN, PUNCTUATION, QUOTE, SLASH, WORD } from '../../text/flags.js'
+import { CAPITAL, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, SLASH, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { splitTasks } from './actions.js'
 import type { Article } from './article.js'
@@ -21,6 +21,9 @@ const LONGEST = 60
 
 /** They open a phrase between the verb and the one addressed, up to its comma. */
 const CIRCUMSTANCES = new WordSet('trong tại khi trên trước sau để từ ngoài bên cùng nếu căn hiện dù tuy gồm')
+
+/** Words of a date. */
+const DATE_WORDS = new WordSet('ngày tháng năm giờ h nay mai tới sau')
 
 /** Between the verb that directs and the one addressed. */
 const FILLERS = new WordSet('cho tới đến với đối rằng thêm ngay là rõ cụ thể tập')
@@ -82,6 +85,12 @@ function skipLead(
         p++
         continue
       }
+      // "chỉ đạo, từ ngày 5/11 | các cơ quan …"
+      const since = isWord(doc, p, 'từ') ? dateEnd(doc, p + 1, to) : -1
+      if (since > 0) {
+        p = since
+        continue
+      }
       // "yêu cầu, trên cơ sở đề xuất của tư vấn, Bộ Giao thông đánh giá …"
       const comma = CIRCUMSTANCES.has(doc, p) ? commaFrom(doc, p, to) : -1
       if (comma > p) {
@@ -98,6 +107,18 @@ function skipLead(
     if (p < to && key[p] === COMMA) p++
   }
   return { at: p, deadline }
+}
+
+/** The token after "ngày 5/11", "tháng 6/2026", "0h ngày mai" at token `p`, or -1. */
+function dateEnd(doc: Document, p: number, to: number): number {
+  let i = p
+  let figures = false
+  while (i < to && i - p < 10) {
+    if ((doc.tokens.flags[i] & NUMBER) !== 0) figures = true
+    else if (doc.tokens.key[i] !== SLASH && doc.tokens.key[i] !== DASH && !DATE_WORDS.has(doc, i)) break
+    i++
+  }
+  return figures ? i : -1
 }
 
 /** The comma that ends the circumstance at token `p`, or -1. */

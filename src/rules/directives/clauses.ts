@@ -23,7 +23,7 @@ const ADVERBS = new PhraseSet(
 const CONDITIONS = new WordSet('thì nào nếu chưa nên mà bởi vì do rồi ai là song nhưng vừa')
 
 /** Last words of "vì vậy", "do đó", "vì thế": a name may follow without a comma. */
-const RESULTS = new WordSet('vậy thế đó')
+const RESULTS = new WordSet('vậy thế đó thời')
 
 /** No name begins so. */
 const NOT_NAMES = new WordSet('rất hết đã đang sẽ vẫn mà chỉ cốt không chưa')

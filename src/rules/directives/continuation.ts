@@ -41,6 +41,8 @@ const CONDITIONS = new WordSet('nếu khi với trường đối hễ nơi')
 const TASK_NOUNS = new WordSet('việc nội nhiệm nhóm giải')
 /** Of so many tokens a heading or a caption may be. */
 const LONGEST_HEADING = 40
+/** Last words of "vì thế", "do vậy". */
+const RESULTS = new WordSet('thế vậy')
 /** So many sentences after the directive it may stand. */
 const REACH = 3
 
@@ -85,7 +87,8 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   }
   const modal = firstModal(doc, scene, at)
   if (modal !== null) {
-    if (!isNarrated(doc, at, modal)) return done(readObliged(article, scene, scene.first, modal, scene.end), modal)
+    if (!isNarrated(doc, scene, at, modal))
+      return done(readObliged(article, scene, scene.first, modal, scene.end), modal)
     return null
   }
   if (gap > 1) return null
@@ -189,7 +192,12 @@ function opensCondition(doc: Document, from: number, to: number): boolean {
 }
 
 /** "Hơn 500 hộ dân phải …": a fact with figures, or a sentence whose own predicate stands before the modal. */
-function isNarrated(doc: Document, at: number, modal: Verb): boolean {
+function isNarrated(doc: Document, scene: Scene, from: number, modal: Verb): boolean {
+  // "Đây là thời cơ lớn, vì thế | ngành du lịch phải tận dụng": what is told before is the reason.
+  let at = from
+  for (const verb of scene.verbs)
+    if (verb.from > from && verb.to <= modal.from && (verb.code & CONTINUATION) !== 0 && RESULTS.has(doc, verb.to - 1))
+      at = verb.to
   for (let i = at; i < modal.from; i++) {
     if (isWord(doc, i, 'ông') || isWord(doc, i, 'bà') || isWord(doc, i, 'tôi')) return true
     if ((doc.tokens.flags[i] & NUMBER) !== 0 && i - at < 3 && !TASK_NOUNS.has(doc, i + 1)) return true

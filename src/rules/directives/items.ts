@@ -11,6 +11,7 @@ import { NONE } from './authority.js'
 import { NOUN_OPENERS, TELLS } from './imperatives.js'
 import { AGENTS, isSomebody } from './names.js'
 import { actorAt, type Scene, verbAt } from './scene.js'
+import { skipOpeners } from './tasks.js'
 import { BLOCKER, CUE, MANNER, REPORT, TASK, TELL } from './vocabulary.js'
 import { isWorker } from './workers.js'
 
@@ -32,7 +33,11 @@ export function isListed(article: Article): boolean {
 /** Does the sentence open with a body and a verb that may be its task: "Bộ Công Thương chỉ đạo vận hành an toàn hồ đập"? */
 export function opensAsItem(article: Article, scene: Scene): boolean {
   const actor = scene.actors[0]
-  if (actor === undefined || actor.kind !== 'body' || actor.from > scene.first + 2 || !isListed(article)) return false
+  if (actor === undefined || actor.kind !== 'body' || article.directives.length === 0) return false
+  // "Bên cạnh đó, UBND TP chỉ đạo …": right after the one who was told to act.
+  const told = addressedBefore(article, actor.from, actor.to)
+  const opens = actor.from <= scene.first + 2 || skipOpeners(article.doc, scene, scene.first, scene.end) === actor.from
+  if (!opens || !(told || (actor.from <= scene.first + 2 && isListed(article)))) return false
   const last = article.directives[article.directives.length - 1]
   if (scene.sentence - last.sentence > 1) return false
   const verb = verbAt(scene, actor.to)
@@ -63,6 +68,7 @@ export function nameAt(
   )
     return null
   let loose = 0
+  const again = actor !== null && actor.kind === 'body' && addressedBefore(article, at, actor.to)
   // "…, Hà Nội đề xuất và Thành ủy đã thông qua": what was done.
   const leads =
     actor !== null && actor.kind === 'body' && isWord(doc, actor.to, 'chủ') && isWord(doc, actor.to + 1, 'trì')
@@ -85,7 +91,7 @@ export function nameAt(
         i = verb.to
         continue
       }
-      const sure = item || (listed && (actor === null || actor.kind === 'body'))
+      const sure = item || again || (listed && (actor === null || actor.kind === 'body'))
       if (!sure && (verb.code & (CUE | TELL | REPORT)) !== 0) return null
       if (!sure && (verb.code & MANNER) === 0 && NOUN_OPENERS.endAt(doc, i, scene.stop) === verb.to) return null
       const range = { from: at, to: trim(doc, at, i) }

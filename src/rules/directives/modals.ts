@@ -245,6 +245,8 @@ function isProposed(doc: Document, scene: Scene, modal: Verb): boolean {
       return true
     // "do Nhà nước yêu cầu phải …": the modal is that verb's.
     if ((verb.code & CUE) !== 0 && verb.to === modal.from && (verb.code & BLOCKER) === 0) return true
+    // "Tôi đang cân nhắc ra chỉ thị với tinh thần …"
+    if (isWord(doc, verb.from, 'cân') && isWord(doc, verb.from - 1, 'đang')) return true
     // "việc thực hiện cam kết quốc tế đòi hỏi công đoàn phải đổi mới"
     if ((verb.code & (CUE | REPORT | TELL)) !== 0 || isWord(doc, verb.from, 'đòi')) return false
     if ((verb.code & BLOCKER) !== 0 && PROPOSALS.endAt(doc, verb.from, scene.stop) === verb.to) return true
@@ -268,6 +270,12 @@ function isCondition(doc: Document, scene: Scene, modal: Verb): boolean {
       (isWord(doc, j, 'vì') && !isWord(doc, j + 1, 'vậy') && !isWord(doc, j + 1, 'thế'))
     )
       nested = true
+  }
+  // "Nếu có dấu hiệu vi phạm phải xử lý nghiêm.": nothing follows it, so it is what must be done.
+  if (nested && isWord(doc, i, 'nếu') && i === scene.first && opensTask(doc, scene, modal.to)) {
+    let after = modal.to
+    while (after < scene.end && key[after] !== COMMA && !isWord(doc, after, 'thì')) after++
+    return after < scene.end
   }
   return nested || CONDITIONS.has(doc, i) || isCase(doc, i) || (isWord(doc, i, 'từ') && FORMER.has(doc, i + 1))
 }

@@ -52,9 +52,13 @@ const STATES = new WordSet('là đã đang sẽ có không vẫn cũng')
 /** "mong nhận được": a wish for oneself. */
 const FOR_ONESELF = new WordSet('nhận được sẽ có rằng gì')
 const ASKS = new PhraseSet('kiến nghị; đề xuất; xin')
+/** Those above whoever asks them. */
+const HIGHER = new PhraseSet('cấp có thẩm quyền; cấp trên; các cấp có thẩm quyền; cơ quan cấp trên')
 const SIGNS = new WordSet('biển bảng hiệu chữ')
 const LAWS = new PhraseSet('luật; nghị định; thông tư; bộ luật; pháp lệnh')
-const DENIALS = new PhraseSet('phủ nhận; bác bỏ; bác thông tin; tin đồn; giả mạo; mạo danh; không có chuyện')
+const DENIALS = new PhraseSet(
+  'phủ nhận; bác bỏ; bác thông tin; tin đồn; giả mạo; mạo danh; không có chuyện; văn bản giả; công văn giả; quyết định giả',
+)
 const MISDEEDS = new PhraseSet(
   'vi phạm; khuyết điểm; thiếu trách nhiệm; sai phạm; trái quy định; buông lỏng; thiếu dân chủ; thiếu kiểm tra; thiếu lãnh đạo; thiếu đôn đốc; thiếu sâu sát',
 )
@@ -72,6 +76,8 @@ const APPOINTS = new PhraseSet(
 )
 /** What one asks to be allowed to do for somebody. */
 const OFFERS = new PhraseSet('giúp; giúp đỡ; hỗ trợ; cung cấp; viện trợ; giải ngân; đưa họ; làm trung gian; đăng cai')
+/** Before a verb that directs they show that it is only thought of. */
+const WEIGHED = new PhraseSet('cân nhắc; cân nhắc việc; tính toán; xem xét việc; dự định; bàn việc')
 /** Before a verb that directs they show the noun: what was asked is granted, or not. */
 const ANSWERS = new PhraseSet(
   'từ chối; chấp nhận; chấp thuận; bác; nhận; nhận được; đồng ý với; ủng hộ; phớt lờ; bất chấp; rút; rút lại; tiếp nhận; phản đối; chống; trái; đạt; vượt; thuận theo; nghe theo; nghe; chờ; giải quyết',
@@ -101,6 +107,15 @@ const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
     return j > scene.first && VOIDERS.has(doc, j - 1) && actorEnding(scene, j) === null
   },
   ({ subject }) => subject.kind === 'stranger',
+  // "những công việc mà Thủ tướng đã yêu cầu …": a relative clause.
+  ({ doc, scene, subject: { actor } }) =>
+    actor !== null &&
+    actor.from - 2 >= scene.first &&
+    isWord(doc, actor.from - 1, 'mà') &&
+    !isWord(doc, actor.from - 2, 'nhưng') &&
+    !isWord(doc, actor.to, 'cũng'),
+  // "đang cân nhắc ra chỉ thị": not yet.
+  ({ doc, scene, verb }) => WEIGHED.before(doc, verb.from, scene.first) >= 0,
   // "từ chối đề nghị từ chức", "chấp nhận yêu cầu ngừng bắn"
   ({ doc, scene, verb }) => ANSWERS.before(doc, verb.from, scene.first) >= 0,
   // "bị Ủy ban Kiểm tra đề nghị kỷ luật": suffered, not asked; but "bị Thủ tướng yêu cầu thanh tra"
@@ -361,11 +376,22 @@ function isInBill({ doc, scene, tasks, force }: Candidate): boolean {
 }
 
 /** Somebody who asks a body above him proposes. */
-function asksUpward({ scene, voice, tasks, force }: Candidate): boolean {
+function asksUpward({ doc, scene, voice, tasks, force }: Candidate): boolean {
   if (force !== 'request' || voice === null || tasks.addressee === null) return false
+  const told = actorAt(scene, tasks.addressee.from)
+  // "đề nghị cấp có thẩm quyền xem xét kỷ luật", "bộ đã đề nghị Thủ tướng cho phép"
+  if (HIGHER.endAt(doc, tasks.addressee.from, scene.stop) > 0) return true
+  if (
+    voice.rank === UNRANKED &&
+    voice.person === null &&
+    !voice.country &&
+    told !== null &&
+    !told.country &&
+    told.rank >= 8
+  )
+    return true
   if (voice.rank === UNRANKED || voice.country) return false
-  const named = actorAt(scene, tasks.addressee.from)
-  return named !== null && !named.country && named.rank !== UNRANKED && named.rank > voice.rank
+  return told !== null && !told.country && told.rank !== UNRANKED && told.rank > voice.rank
 }
 
 /** Whom the tasks name, if that is somebody. */

@@ -13,7 +13,7 @@ import { isWord } from '../words.js'
 import type { Actor } from './actors.js'
 import type { Article } from './article.js'
 import { attribution, leadOf, tailOf } from './attribution.js'
-import { NONE, PUBLIC } from './authority.js'
+import { NONE, PUBLIC, UNRANKED } from './authority.js'
 import { isNominative, mainSubject } from './nominative.js'
 import type { Quote } from './quotes.js'
 import { actorAt, actorFrom, quoteAt, type Scene, verbFrom } from './scene.js'
@@ -190,6 +190,15 @@ function issuer(article: Article, scene: Scene, actor: Actor): Voice | null {
     const of = actorAt(scene, actor.to + 1)
     if (of !== null) return resolve(article, scene, of)
   }
+  // "…", công điện nêu rõ: whose orders were just told.
+  const last = article.directives[article.directives.length - 1]
+  if (
+    last !== undefined &&
+    last.speaker !== null &&
+    scene.sentence - last.sentence <= 3 &&
+    !isWord(doc, actor.from, 'nghị')
+  )
+    return { ...last.speaker, authority: PUBLIC, rank: UNRANKED, country: false }
   return topic(article, scene.sentence - 1)
 }
 
