@@ -1,5 +1,5 @@
 /** A directive of the rules -> its record. */
-import type { DirectiveMention, Document, Person, SpeakerMention } from '../../document.js'
+import type { ActionMention, DirectiveMention, Document, Person, Range, SpeakerMention } from '../../document.js'
 import type { Directive, Span, Speaker } from '../../records.js'
 
 /** @param ids of the persons that are officials */
@@ -8,23 +8,32 @@ export function directiveRecord(
   directive: DirectiveMention,
   ids: ReadonlyMap<Person, string>,
 ): Directive {
-  const span = (r: { from: number; to: number }): Span => {
-    const start = doc.tokens.start[r.from]
-    const end = doc.tokens.end[r.to - 1]
-    return { start, end, text: doc.text.slice(start, end) }
-  }
+  const { speaker, cue, force, addressee, actions, continues } = directive
+  const { start, end, text } = spanOf(doc, directive)
   return {
-    ...span(directive),
-    speaker: directive.speaker === null ? null : speakerRecord(doc, directive.speaker, ids, span(directive.speaker)),
-    cue: directive.cue === null ? null : span(directive.cue),
-    force: directive.force,
-    addressee: directive.addressee === null ? null : span(directive.addressee),
-    actions: directive.actions.map(a => ({
-      ...span(a),
-      deadline: a.deadline === null ? null : { ...span(a.deadline), date: a.deadline.date },
-    })),
-    continues: directive.continues,
+    start,
+    end,
+    text,
+    speaker: speaker === null ? null : speakerRecord(doc, speaker, ids, spanOf(doc, speaker)),
+    cue: cue === null ? null : spanOf(doc, cue),
+    force,
+    addressee: addressee === null ? null : spanOf(doc, addressee),
+    actions: actions.map(a => actionRecord(doc, a)),
+    continues,
   }
+}
+
+function spanOf(doc: Document, { from, to }: Range): Span {
+  const start = doc.tokens.start[from]
+  const end = doc.tokens.end[to - 1]
+  return { start, end, text: doc.text.slice(start, end) }
+}
+
+function actionRecord(doc: Document, action: ActionMention): Directive['actions'][number] {
+  const { start, end, text } = spanOf(doc, action)
+  if (action.deadline === null) return { start, end, text, deadline: null }
+  const at = spanOf(doc, action.deadline)
+  return { start, end, text, deadline: { start: at.start, end: at.end, text: at.text, date: action.deadline.date } }
 }
 
 function speakerRecord(doc: Document, speaker: SpeakerMention, ids: ReadonlyMap<Person, string>, span: Span): Speaker {

@@ -4,17 +4,32 @@
  * The facts of a title follow from its words and from how the rules read them, and from nothing else; so they are kept by
  * both.
  */
-import type { Document, PlacePart, Title } from '../../document.js'
-import type { Lexicon } from '../../lexicon/lexicon.js'
+import type { BodyPart, Document, PlacePart, Title } from '../../document.js'
+import type { Lexicon, Row } from '../../lexicon/lexicon.js'
 import { factsOf, type TitleFacts } from './record.js'
 
-/** Titles kept for one lexicon. When there are more, all are forgotten. */
+/** Words kept for one lexicon. When there are more, all are forgotten. */
 const MOST_KNOWN = 4000
+
+/** Readings kept of the same words. */
+const MOST_READINGS = 8
 
 /** A title longer than this is hardly met again. */
 const LONGEST = 300
 
-const byLexicon = new WeakMap<Lexicon, Map<string, TitleFacts>>()
+interface Reading {
+  from: number
+  row: Row
+  to: number
+  deputy: boolean
+  standing: boolean
+  bodies: readonly BodyPart[]
+  place: PlacePart | null
+  inferred: PlacePart | null
+  facts: TitleFacts
+}
+
+const byLexicon = new WeakMap<Lexicon, Map<string, Reading[]>>()
 
 export function knownFactsOf(doc: Document, title: Title): TitleFacts {
   const start = doc.tokens.start[title.from]
@@ -26,32 +41,68 @@ export function knownFactsOf(doc: Document, title: Title): TitleFacts {
     byLexicon.set(doc.lexicon, known)
   }
   const text = doc.text.slice(start, end)
-  const key = `${text}|${readingOf(title)}`
-  const before = known.get(key)
-  if (before !== undefined) return copyOf(before)
+  const readings = known.get(text)
+  if (readings !== undefined) for (const r of readings) if (isReadingOf(title, r)) return copyOf(r.facts)
   const facts = factsOf(doc, title)
   if (facts.body !== null && !text.includes(facts.body.text)) return facts
-  if (known.size >= MOST_KNOWN) known.clear()
-  // Pieces of the article would keep the whole of it in memory: what is kept is written anew.
-  known.set(key, JSON.parse(JSON.stringify(facts)) as TitleFacts)
+  const reading = readingOf(title, facts)
+  if (readings !== undefined) {
+    if (readings.length < MOST_READINGS) readings.push(reading)
+  } else {
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(anew(text), [reading])
+  }
   return facts
 }
 
-/** How the rules have read the words: the head, the bodies, the place, and the place that the article adds. */
-function readingOf({ from, head, bodies, place, inferredPlace }: Title): string {
-  let reading = `${head.row[0]}|${head.to - from}${head.deputy}${head.standing}|${placeReading(place, from)}|`
-  // An inferred place is read elsewhere.
-  if (inferredPlace !== null) reading += placeReading(inferredPlace, inferredPlace.from)
-  for (const b of bodies) reading += `|${b.canonical},${b.kind},${b.level},${b.from - from},${b.to - from}`
-  return reading
+function readingOf({ from, head, bodies, place, inferredPlace }: Title, facts: TitleFacts): Reading {
+  const { row, to, deputy, standing } = head
+  return {
+    from,
+    row,
+    to,
+    deputy,
+    standing,
+    ...anew({ bodies, facts }),
+    place: kept(place),
+    inferred: kept(inferredPlace),
+  }
 }
 
-function placeReading(place: PlacePart | null, from: number): string {
-  if (place === null) return ''
-  const { row, unit, name } = place
-  const where = row === null ? name : `${row[0]},${row[1]},${row[2]},${row[5]}`
-  return `${where},${unit === null ? '' : unit[0]},${place.from - from},${place.to - from}`
+/** A piece of an article would keep the whole of it in memory: what is kept is written anew. */
+const anew = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T
+
+const kept = (place: PlacePart | null): PlacePart | null =>
+  place === null ? null : { ...place, name: place.name === null ? null : anew(place.name) }
+
+/** Have the rules read the words of the title so: the head, the bodies, the place, and the place that the article adds? */
+function isReadingOf({ from, head, bodies, place, inferredPlace }: Title, r: Reading): boolean {
+  const shift = from - r.from
+  return (
+    head.row === r.row &&
+    head.to - r.to === shift &&
+    head.deputy === r.deputy &&
+    head.standing === r.standing &&
+    bodies.length === r.bodies.length &&
+    isPlace(place, r.place) &&
+    (place === null || (place.from - r.place!.from === shift && place.to - r.place!.to === shift)) &&
+    // An inferred place is read elsewhere.
+    isPlace(inferredPlace, r.inferred) &&
+    bodies.every((b, i) => isBody(b, r.bodies[i], shift))
+  )
 }
+
+const isBody = (a: BodyPart, b: BodyPart, shift: number): boolean =>
+  a.from - b.from === shift &&
+  a.to - b.to === shift &&
+  a.canonical === b.canonical &&
+  a.kind === b.kind &&
+  a.level === b.level &&
+  a.successor === b.successor &&
+  a.english === b.english
+
+const isPlace = (a: PlacePart | null, b: PlacePart | null): boolean =>
+  a === null || b === null ? a === b : a.row === b.row && a.unit === b.unit && a.name === b.name
 
 /** Records are the caller's to change: none shares its parts with another. */
 function copyOf({ canonical, english, position, body, place }: TitleFacts): TitleFacts {
