@@ -24,13 +24,13 @@ export function lowerOf(doc: Document, from: number, to: number): string {
   return doc.slice(from, to).normalize('NFC').toLowerCase()
 }
 
-/** A set of words, to ask for by token. */
+/** A set of words, to ask for by token; read when first asked, so that importing the rules costs nothing. */
 export class WordSet {
-  private readonly keys: Set<number>
-  constructor(words: string) {
-    this.keys = new Set(words.split(' ').map(keyOf))
-  }
+  private keys: Set<number> | null = null
+  constructor(private readonly words: string) {}
+
   has(doc: Document, i: number): boolean {
+    this.keys ??= new Set(this.words.split(' ').map(keyOf))
     return this.keys.has(doc.tokens.key[i])
   }
 }

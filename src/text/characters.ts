@@ -38,10 +38,16 @@ const CIRCUMFLEX = 0x302
 const BREVE = 0x306
 const HORN = 0x31b
 
+/** Base and traits of each composed letter in one number, 0 for what is no letter: one look-up a character. */
+const BASE_BITS = 0xffff
+const TRAIT_SHIFT = 16
+const letterOf = new Int32Array(LIMIT)
+
 for (let c = 0; c < 0x250; c++) describe(c)
-for (let c = 0x300; c < 0x370; c++) kinds[c] = MARK
-for (let c = 0x250; c < 0x300; c++) kinds[c] = LETTER
-for (let c = 0x370; c < 0x1e00; c++) kinds[c] = LETTER // refined by slowKind, which is asked for them
+kinds.fill(MARK, 0x300, 0x370)
+kinds.fill(LETTER, 0x250, 0x300)
+for (let c = 0x250; c < 0x300; c++) letterOf[c] = c
+kinds.fill(LETTER, 0x370, 0x1e00) // refined by slowKind, which is asked for them
 for (let c = 0x1e00; c < LIMIT; c++) describe(c)
 
 function describe(c: number): void {
@@ -68,6 +74,7 @@ function describe(c: number): void {
     if (tone !== 0 && isShaped(base)) vietnamese = true
     bases[c] = base
     traits[c] = tone | (s !== lower ? CASE_BIT : 0) | (vietnamese ? DIACRITIC_BIT : 0)
+    letterOf[c] = (base || c) | (traits[c] << TRAIT_SHIFT)
   } else kinds[c] = OTHER
 }
 
@@ -82,13 +89,6 @@ function shaped(base: number, mark: number): number {
   if (mark === HORN) return base === 0x6f ? 0x1a1 : base === 0x75 ? 0x1b0 : base
   return base === 0x61 ? 0xe2 : base === 0x65 ? 0xea : base === 0x6f ? 0xf4 : base
 }
-
-/** Base and traits of each composed letter in one number, 0 for what is no letter: one look-up a character. */
-const BASE_BITS = 0xffff
-const TRAIT_SHIFT = 16
-const letterOf = new Int32Array(LIMIT)
-for (let c = 0; c < LIMIT; c++)
-  if (kinds[c] === LETTER && (c < 0x300 || c >= 0x1e00)) letterOf[c] = (bases[c] || c) | (traits[c] << TRAIT_SHIFT)
 
 const LETTERS = /\p{L}/u
 const MARKS = /\p{M}/u
