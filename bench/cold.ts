@@ -82,7 +82,7 @@ export function measureCold(
       )
       const whole = performance.now() - start
       if (status !== 0) {
-        missing.set(name ?? 'node', stderr.split('\n').find(l => l.includes('Error')) ?? 'failed')
+        missing.set(name ?? 'node', /Cannot find/.test(stderr) ? 'it is not installed' : 'it failed')
         continue
       }
       if (round === 0) continue

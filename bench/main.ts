@@ -16,6 +16,7 @@ import type { Big } from './big.js'
 import { articlesFile, buildAll, library, root, runJob, sizes } from './build.js'
 import { measureCold } from './cold.js'
 import { CONTESTANTS } from './contestants.js'
+import { measureForms } from './forms.js'
 import type { GrowthRow } from './growth.js'
 import type { HostileRow } from './hostile.js'
 import { machine } from './machine.js'
@@ -26,6 +27,7 @@ import {
   type BigRow,
   bigTable,
   coldTable,
+  formsTable,
   growthTable,
   hostileTable,
   type MemoryRow,
@@ -42,7 +44,7 @@ interface Settings {
 }
 
 /** Seconds that a part with one very long text may take. */
-const LONG = 300
+const LONG = 900
 
 /** The parts in order: each gives its heading and its table. */
 const PARTS: Record<string, { title: string; run(settings: Settings): Promise<string> }> = {
@@ -66,6 +68,10 @@ const PARTS: Record<string, { title: string; run(settings: Settings): Promise<st
   cold: {
     title: 'Cold start',
     run: async ({ rounds, seed }) => coldTable(measureCold(library, root, Math.max(15, rounds), seed)),
+  },
+  forms: {
+    title: 'Forms of the lexicon',
+    run: async ({ rounds, seed }) => formsTable(await measureForms(Math.max(15, rounds), seed)),
   },
   size: { title: 'Size', run: async () => sizeTable(sizes()) },
   memory: { title: 'Memory', run: memory },

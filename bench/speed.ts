@@ -34,7 +34,7 @@ export async function measureSpeed(texts: readonly string[], rounds: number, see
     try {
       runs.set(name, { run: await load(), texts: slice(order, most), times: [] })
     } catch (error) {
-      missing.set(name, error instanceof Error ? error.message.split('\n')[0] : String(error))
+      missing.set(name, /Cannot find/.test(String(error)) ? 'it is not installed' : String(error).split('\n')[0])
     }
   }
   let sink = 0

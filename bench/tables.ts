@@ -3,6 +3,7 @@
 import type { Big } from './big.js'
 import type { Cold } from './cold.js'
 import { BARE, CHUCDANH, versionOf } from './contestants.js'
+import type { FormRow } from './forms.js'
 import type { GrowthCell, GrowthRow } from './growth.js'
 import { type HostileRow, SIZES } from './hostile.js'
 import type { Speed } from './speed.js'
@@ -192,14 +193,38 @@ export function coldTable({ rows, runs }: Cold): string {
   ].join('\n')
 }
 
-export function sizeTable({ plain, minified, gzipped }: { plain: number; minified: number; gzipped: number }): string {
+export function formsTable(rows: FormRow[]): string {
+  const { gzipped, milliseconds } = rows.at(-1)!
+  return table(
+    ['numbers as', 'gzipped ÷ packed', 'time ÷ packed', 'gzipped, KB', 'ms to read', 'middle half'],
+    rows.map(r => [
+      r.name,
+      figure(r.gzipped / gzipped),
+      figure(r.milliseconds / milliseconds),
+      (r.gzipped / 1000).toFixed(1),
+      figure(r.milliseconds),
+      range(r.range),
+    ]),
+  )
+}
+
+export function sizeTable({
+  minified,
+  gzipped,
+  lexicon,
+}: {
+  minified: number
+  gzipped: number
+  lexicon: number
+}): string {
   const kb = (n: number): string => (n / 1000).toFixed(1)
   return table(
     ['the default entry, nothing else to load', 'KB'],
     [
-      ['minified and gzipped', `**${kb(gzipped)}**`],
-      ['minified', kb(minified)],
-      ['as built', kb(plain)],
+      ['as it ships, gzipped', `**${kb(gzipped)}**`],
+      ['of that the lexicon', kb(lexicon)],
+      ['of that the code', kb(gzipped - lexicon)],
+      ['as it ships', kb(minified)],
     ],
   )
 }
