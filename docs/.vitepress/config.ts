@@ -40,6 +40,7 @@ const pages = {
   running: [
     { text: 'Many articles', link: '/pipelines' },
     { text: 'Queues', link: '/queue' },
+    { text: 'Recipes', link: '/recipes' },
     { text: 'Other libraries', link: '/integrations' },
     { text: 'Formats and standards', link: '/standards' },
     { text: 'Performance', link: '/performance' },
