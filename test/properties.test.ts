@@ -14,7 +14,7 @@ import { assertSound } from './lib/sound.js'
 const FUZZ = process.env.MODE === 'fuzz'
 const CASES = Number(process.env.CASES ?? (FUZZ ? 100_000 : 150))
 const seed = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) }
-const TIMEOUT = FUZZ ? 24 * 3_600_000 : 60_000
+const TIMEOUT = CASES > 1000 ? 24 * 3_600_000 : 120_000
 
 function holds(name: string, text: fc.Arbitrary<string>, check: (text: string) => void, cases = CASES): void {
   test(name, { timeout: TIMEOUT }, () => {
@@ -26,7 +26,7 @@ describe('any text', () => {
   holds('gives sound records, the same each time', anyText, text => {
     const record = extract(text)
     assertSound(record, text)
-    assert.deepEqual(extract(text), record)
+    sameRecords(extract(text), record)
   })
 
   holds(
@@ -55,13 +55,13 @@ describe('any text', () => {
   holds('gives the same records with a neutral paragraph after it', someParagraphs(FLOWING), text => {
     const record = extract(text)
     if (record.language !== 'vi') return
-    assert.deepEqual(extract(`${text}${NEUTRAL_AFTER}`), record)
+    sameRecords(extract(`${text}${NEUTRAL_AFTER}`), record)
   })
 
   holds('gives the same records, shifted, with a neutral paragraph before it', someParagraphs(FLOWING), text => {
     const record = extract(text)
     if (record.language !== 'vi') return
-    assert.deepEqual(extract(`${NEUTRAL_BEFORE}${text}`), shifted(record, NEUTRAL_BEFORE.length))
+    sameRecords(extract(`${NEUTRAL_BEFORE}${text}`), shifted(record, NEUTRAL_BEFORE.length))
   })
 
   holds('gives the same officials, titles and terms with neutral paragraphs around it', anyText, text => {
@@ -69,7 +69,7 @@ describe('any text', () => {
     // Of short lines only, it may be hard-wrapped or not. What directs somebody depends on which line is the headline.
     if (record.language !== 'vi' || !text.split('\n').some(line => line.length > 132)) return
     const around = extract(`${NEUTRAL_BEFORE}${text}${NEUTRAL_AFTER}`)
-    assert.deepEqual({ ...around, directives: [] }, shifted({ ...record, directives: [] }, NEUTRAL_BEFORE.length))
+    sameRecords({ ...around, directives: [] }, shifted({ ...record, directives: [] }, NEUTRAL_BEFORE.length))
   })
 })
 
@@ -95,13 +95,13 @@ describe('one text in several spellings', () => {
     holds(
       `${name}: paragraphs of them`,
       someParagraphs(REPORTS),
-      text => assert.deepEqual(folded(extract(way(text))), folded(extract(text))),
+      text => sameRecords(folded(extract(way(text))), folded(extract(text))),
       Math.ceil(CASES / (FUZZ ? 1 : 4)),
     )
     holds(
       `${name}: stretches of them, words in any order`,
       wellSpelled,
-      text => assert.deepEqual(folded(extract(way(text))), folded(extract(text))),
+      text => sameRecords(folded(extract(way(text))), folded(extract(text))),
       Math.ceil(CASES / (FUZZ ? 1 : 4)),
     )
   }
@@ -122,17 +122,22 @@ describe('hard-wrapped text', () => {
     for (const text of flowing) expect(folded(extract(hardWrap(text, width)))).toEqual(folded(extract(text)))
   })
 
-  const somewhere = fc.tuple(someParagraphs(flowing, 20), fc.integer({ min: 45, max: 120 }))
+  const somewhere = fc.tuple(someParagraphs(flowing, 12), fc.integer({ min: 45, max: 120 }))
   test('paragraphs of them, at any width', { timeout: TIMEOUT }, () => {
     const same = ([text, width]: [string, number]): void => {
       const wrapped = hardWrap(text, width)
       // Too few lines that break off in the middle of a sentence, and nothing tells that they do.
-      if ((wrapped.match(/[\p{L},]\n\p{Ll}/gu) ?? []).length < 3) return
-      assert.deepEqual(folded(extract(wrapped)), folded(extract(text)))
+      if (wrapped.split('\n').length < 5 || (wrapped.match(/[\p{L},]\n\p{Ll}/gu) ?? []).length < 3) return
+      sameRecords(folded(extract(wrapped)), folded(extract(text)))
     }
     fc.assert(fc.property(somewhere, same), { numRuns: Math.ceil(CASES / (FUZZ ? 1 : 2)), ...seed })
   })
 })
+
+/** Equal data with its keys in the same order; the comparison that tells the difference takes its time. */
+function sameRecords(actual: unknown, expected: unknown): void {
+  if (JSON.stringify(actual) !== JSON.stringify(expected)) assert.deepEqual(actual, expected)
+}
 
 /** All offsets later by `by`. */
 function shifted(value: unknown, by: number): Extraction {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { extract } from '../src/index.js'
 import { splitSentences } from '../src/text/sentences.js'
 import { tokenize } from '../src/text/tokens.js'
+import { hardWrap } from './lib/mangle.js'
 
 const sentenceCount = (text: string): number => splitSentences(text, tokenize(text)).count
 
@@ -31,4 +32,17 @@ test('a negation at the end of a sentence does not read on in the next paragraph
   const actions = (t: string) => extract(t).directives.map(d => d.actions.map(a => a.text))
   expect(actions(text)).toEqual([['báo cáo đầy đủ, không']])
   expect(actions(`${text}\n\nmưa lớn ở nhiều nơi.`)).toEqual(actions(text))
+})
+
+test('a sentence that a wrapped line happens to open goes with the one before it', () => {
+  const paragraphs = [
+    'Tại phiên họp thứ nhất sáng nay, Ủy ban MTTQ xã hiệp thương cử ông A Lăng Tưi giữ chức Chủ tịch Ủy ban MTTQ Việt Nam xã. Các Phó Chủ tịch gồm: Bríu Hôn, Bí thư Đoàn xã; Clâu Nghi, Chủ tịch Hội Cựu chiến binh xã.',
+    'Trước đó, đại hội nghe báo cáo về việc sửa mái gươl đã dột ba mùa mưa và việc trồng sâm giúp những hộ nghèo nhất của các thôn giáp biên giới.',
+  ]
+  const statuses = (t: string) => extract(t).titles.map(title => title.status)
+  const plain = paragraphs.join('\n\n')
+  const wrapped = paragraphs.map(p => hardWrap(p, 60)).join('\n\n')
+  expect(wrapped).toContain('xã.\nCác Phó Chủ tịch')
+  expect(statuses(plain)).toContain('incoming')
+  expect(statuses(wrapped)).toEqual(statuses(plain))
 })

@@ -54,19 +54,25 @@ export class BratFolder {
 const FORBIDDEN = /[<>:"\\|?*\u0000-\u001f\u007f]/g
 /** File systems take 255 bytes; Vietnamese letters have up to three. */
 const LONGEST = 80
+/** … and 4,096 bytes of a whole path. */
+const DEEPEST = 8
+/** What Windows takes for a device, with any ending. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** "2026/03/họp" stays; what could lead out of the folder, or is no name everywhere, is made harmless. */
 export function pathOf(id: string): string {
-  const parts = id
-    .split('/')
-    .map(part =>
-      part
-        .replace(FORBIDDEN, '_')
-        .trim()
-        .replace(/^\.+/, '')
-        .replace(/[. ]+$/, ''),
-    )
-    .filter(Boolean)
-    .map(part => Array.from(part).slice(0, LONGEST).join(''))
+  const parts = id.split('/').map(harmless).filter(Boolean).slice(-DEEPEST)
   return parts.length === 0 ? 'article' : parts.join('/')
+}
+
+/** One part of a path, without dots and spaces at its ends: "..", hidden files, and what Windows leaves out. */
+function harmless(part: string): string {
+  const letters = Array.from(part.replace(FORBIDDEN, '_').trim())
+  const isEdge = (i: number): boolean => letters[i] === '.' || letters[i] === ' '
+  let from = 0
+  while (isEdge(from)) from++
+  let to = Math.min(letters.length, from + LONGEST)
+  while (to > from && isEdge(to - 1)) to--
+  const name = letters.slice(from, to).join('')
+  return DEVICE.test(name) ? `_${name}` : name
 }

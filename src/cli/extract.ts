@@ -399,7 +399,7 @@ function settingsOf(flags: ExtractFlags, format: Format, lexicon: LexiconFile | 
   } catch (error) {
     const message = (error as Error).message
     if (lexicon !== null && message.startsWith('lexicon')) throw lexicon.explain(message)
-    throw new UsageError(message.replace(/^createExtractor: "(\w+)"/, '--$1').replace(/; leave it out, or add .*$/, ''))
+    throw new UsageError(message.replace(/^createExtractor: "(\w+)"/, '--$1').split('; leave it out, or add ')[0])
   }
   return {
     extractor,
@@ -419,8 +419,10 @@ function settingsOf(flags: ExtractFlags, format: Format, lexicon: LexiconFile | 
 function sourceFieldsOf(given: string | undefined): Record<SourceField, string> {
   const fields = Object.fromEntries(SOURCE_FIELDS.map(f => [f, f])) as Record<SourceField, string>
   for (const pair of given?.split(',') ?? []) {
-    const [, name, field] = /^\s*(\w+)\s*=\s*(.*\S)\s*$/.exec(pair) ?? []
-    if (name === undefined)
+    const equals = pair.indexOf('=')
+    const name = pair.slice(0, Math.max(0, equals)).trim()
+    const field = pair.slice(equals + 1).trim()
+    if (!/^\w+$/.test(name) || field === '')
       throw new UsageError(`--source-fields: "${pair}" is not like "url=link"; pairs are set apart by commas`)
     if (!SOURCE_FIELDS.includes(name as SourceField))
       throw new UsageError(

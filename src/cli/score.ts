@@ -77,9 +77,9 @@ export function fold(text: string): string {
   for (let i = 0; i < TONES.length; i += 2) folded = folded.replaceAll(TONES[i + 1], TONES[i])
   return folded
     .replace(/[“”"'‘’]/g, '')
-    .replace(/\s*[-–—]\s*/g, '-')
-    .replace(/\s*([,./&])\s*/g, '$1')
     .replace(/\s+/g, ' ')
+    .replace(/ ?[-–—] ?/g, '-')
+    .replace(/ ?([,./&]) ?/g, '$1')
     .trim()
 }
 

@@ -15,20 +15,29 @@ const BOMS: [mark: number[], encoding: string][] = [
 
 /** Where a page tells its encoding: within so many bytes, as browsers look for it. */
 const HEAD = 1024
-const CHARSET = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)/i
+const META = /<meta\s[^>]*/gi
+const CHARSET = /charset\s*=[\s"']*([\w:.-]+)/i
 
 /** The text of an HTML page: in UTF-8, or in the encoding that its byte order mark or its `meta` tag names; null if in none of them. */
 export function decodeHtml(bytes: Uint8Array): string | null {
   const marked = BOMS.find(([mark]) => mark.every((byte, i) => bytes[i] === byte))?.[1]
   const utf8 = marked === undefined ? decodeUtf8(bytes) : null
   if (utf8 !== null) return utf8
-  const encoding = marked ?? CHARSET.exec(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))?.[1]
+  const encoding = marked ?? charsetOf(Buffer.from(bytes.subarray(0, HEAD)).toString('latin1'))
   if (encoding === undefined) return null
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return null
   }
+}
+
+function charsetOf(head: string): string | undefined {
+  for (const [tag] of head.matchAll(META)) {
+    const found = CHARSET.exec(tag)
+    if (found !== null) return found[1]
+  }
+  return undefined
 }
 
 /** What bytes that are not UTF-8 look like, in words. */

@@ -67,6 +67,9 @@ export function splitSentences(text: string, tokens: Tokens): Sentences {
   let count = 0
   let at = 0
   while (at < n) {
+    // A sentence that a wrapped line happens to open stands inside its paragraph like any other.
+    if (wrap !== null && at > 0 && (flags[at] & LINE_START) !== 0 && !endsParagraph(text, tokens, at, wrap))
+      flags[at] &= ~LINE_START
     let words = 0
     let upper = 0
     let to = at

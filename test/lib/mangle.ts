@@ -63,7 +63,7 @@ const wordSalad = fc
 
 /** A stretch of a report, cut anywhere. */
 const stretch = fc
-  .tuple(fc.constantFrom(...REPORTS), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(1500))
+  .tuple(fc.constantFrom(...REPORTS), fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(800))
   .map(([text, at, length]) => {
     const from = Math.floor(at * text.length)
     return text.slice(from, from + length)
@@ -183,7 +183,7 @@ export function hardWrap(text: string, width: number): string {
 }
 
 /** Some paragraphs of a report, in their order. */
-export const someParagraphs = (reports: readonly string[], most = 12): fc.Arbitrary<string> =>
+export const someParagraphs = (reports: readonly string[], most = 6): fc.Arbitrary<string> =>
   fc.tuple(fc.constantFrom(...reports), fc.nat(30), fc.integer({ min: 1, max: most })).map(([text, at, count]) => {
     const lines = text.split('\n')
     return lines.slice(at % lines.length, (at % lines.length) + count).join('\n')

@@ -401,7 +401,7 @@ function openPart(doc: Document, from: number, headEnd: number, end: number): Bo
         ? row[3].replace('{}', fieldEnglish(doc, headEnd, end)!)
         : null
       : row?.[3]
-        ? row[3].replace(/\s*(of|for)?\s*\{\}/, '').trim()
+        ? row[3].replace(/(?: (?:of|for))? ?\{\}/, '').trim()
         : null
   return {
     from,

@@ -116,8 +116,7 @@ function suited(post: string, title: Title, office: Office, position: Position):
     )
       return say('President', 'Vice President')
   }
-  if (is('Trưởng ban') && /^Party Central Committee's .*Commission/.test(body.english ?? ''))
-    return say('Chairman', 'Vice Chairman')
+  if (is('Trưởng ban') && isCentralCommission(body.english ?? '')) return say('Chairman', 'Vice Chairman')
   if (is('Tổng Giám đốc') && body.kind === 'international')
     return body.canonical === 'Quỹ Tiền tệ Quốc tế'
       ? say('Managing Director', 'Deputy Managing Director')
@@ -181,9 +180,36 @@ function withBodies(post: string, title: Title, office: Office): string | null {
   return names.length < bodies.length ? null : `${post} of ${names.join(' of ')}`
 }
 
-/** Bodies that have no article: those called by a number, a place's name or a brand alone. */
-const PROPER =
-  /^([A-Z&-]{2,}|Interpol|(Military Region|Naval Region|Army Corps|Division|Brigade|Regiment|Battalion|Company|Command|Military Hospital) \w+|Vietnam (Airlines|Railways|Television|Electricity|Post|Social Security|National University\b.*)|Radio the Voice of Vietnam|Hoang Anh Gia Lai|.+ (Hospital|University|Newspaper|School|College|Airways))$/
+/** "Party Central Committee's Commission for Internal Affairs" */
+const isCentralCommission = (name: string): boolean =>
+  name.startsWith("Party Central Committee's ") && name.includes('Commission')
+
+/** Does the body's name have no article: is it called by a number, a place's name or a brand alone? */
+function isProper(name: string): boolean {
+  return (
+    ABBREVIATION.test(name) ||
+    NUMBERED.test(name) ||
+    BRANDS.has(name) ||
+    name.startsWith('Vietnam National University') ||
+    CALLED_BY_PLACE.test(name)
+  )
+}
+
+const ABBREVIATION = /^[A-Z&-]{2,}$/
+const NUMBERED =
+  /^(?:Military Region|Naval Region|Army Corps|Division|Brigade|Regiment|Battalion|Company|Command|Military Hospital) \w+$/
+const CALLED_BY_PLACE = / (?:Hospital|University|Newspaper|School|College|Airways)$/
+const BRANDS = new Set([
+  'Interpol',
+  'Radio the Voice of Vietnam',
+  'Hoang Anh Gia Lai',
+  'Vietnam Airlines',
+  'Vietnam Railways',
+  'Vietnam Television',
+  'Vietnam Electricity',
+  'Vietnam Post',
+  'Vietnam Social Security',
+])
 
 /** "the Quang Tri provincial Party Committee", "Military Region 7", "the Vietnam Fatherland Front Committee of Hanoi" */
 function nameOf(body: Part, within: Part[], site: Site | null, last: boolean): string | null {
@@ -219,7 +245,7 @@ function nameOf(body: Part, within: Part[], site: Site | null, last: boolean): s
 }
 
 const article = (body: Part, name: string): string =>
-  PROPER.test(name) || (body.kind === 'enterprise' && body.listed && !name.includes(' ')) ? '' : 'the '
+  isProper(name) || (body.kind === 'enterprise' && body.listed && !name.includes(' ')) ? '' : 'the '
 
 /** The words in which a unit without a name stands before its body: "the provincial Party Committee". */
 const OF_UNIT: Record<string, string> = {
@@ -270,7 +296,7 @@ function nominal(site: Site): string {
 }
 
 function withUnit(site: Site, name: string): string {
-  if (/\d$/.test(site.name!) && site.kind === 'district') return `District ${/\d+$/.exec(site.name!)![0]}`
+  if (/\d$/.test(site.name!) && site.kind === 'district') return `District ${site.name!.match(/\d+/g)!.at(-1)}`
   return `${name} ${UNITS[site.unit] ?? ''}`.trim()
 }
 

@@ -1,0 +1,84 @@
+/**
+ * Every regular expression that ships runs in time linear in its input.
+ *
+ * recheck proves it for each: by the automaton where the pattern has one, else by a search for an attack. Patterns are read
+ * from the syntax tree, those of the sources and those of what is built, where the bundled packages' are as well.
+ */
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { filesUnder, type Pattern, patternsOf } from '../lib/patterns.js'
+
+// Its backend in JavaScript: no Java, no program of the machine.
+process.env.RECHECK_BACKEND = 'pure'
+const { checkSync } = await import('recheck')
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const TIMEOUT = { timeout: 300_000 }
+
+/** The patterns that are not linear, or not proven to be, each with what the checker says. */
+function notLinear(patterns: readonly Pattern[]): string[] {
+  return patterns.flatMap(({ source, flags, at }) => {
+    const found = checkSync(source, flags, { timeout: 60_000 })
+    const what = found.status === 'vulnerable' ? found.complexity.summary : found.status
+    return found.status === 'safe' ? [] : [`${at}: /${source}/${flags} is ${what}`]
+  })
+}
+
+const written = ({ source, flags }: Pattern): string => `/${source}/${flags}`
+
+test('the checker knows a slow pattern, and the search finds all kinds', () => {
+  expect(notLinear([{ source: '\\s+$', flags: '', at: 'here' }])).toEqual(['here: /\\s+$/ is 2nd degree polynomial'])
+  expect(notLinear([{ source: '^(a|a)*$', flags: '', at: 'here' }])).toEqual(['here: /^(a|a)*$/ is exponential'])
+})
+
+describe('the sources', TIMEOUT, () => {
+  const { literal, computed } = patternsOf(filesUnder(`${root}src`, ['.ts']), root)
+
+  test('make no pattern of something that is not written out', () => expect(computed).toEqual([]))
+
+  test('have only linear patterns', () => {
+    expect(literal.length).toBeGreaterThan(100)
+    expect(notLinear(literal)).toEqual([])
+  })
+})
+
+/** Patterns of bundled packages that are not linear or that the checker cannot read, and what they run over. */
+const BUNDLED = [
+  // commander: lines of the help, which is ours.
+  String.raw`/[\s]*[^\s]+/g`,
+  // picomatch: the file names with * in them on the command line.
+  String.raw`/(?:\[.*?[^\\]\]|\\(?=.))/g`,
+  // string-width, with a flag that the checker does not know: one character each.
+  String.raw`/[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v`,
+  String.raw`/\p{Spacing_Mark}/v`,
+  String.raw`/^\p{RGI_Emoji}$/v`,
+]
+const BUNDLED_COMPUTED = [
+  // picomatch and its like: file names with * in them.
+  'value',
+  'source, opts.flags || (opts.nocase ? "i" : "")',
+  // ansi-regex: its own two patterns joined.
+  'pattern, onlyFirst ? void 0 : "g"',
+]
+
+describe.skipIf(!existsSync(`${root}dist/cli.js`))('the built files', TIMEOUT, () => {
+  const own = new Set(patternsOf(filesUnder(`${root}src`, ['.ts']), root).literal.map(written))
+  const { literal, computed } = patternsOf(filesUnder(`${root}dist`, ['.js', '.cjs']), root)
+
+  test('make no pattern of something that is not written out, but for file names on the command line', () => {
+    for (const { code, at } of computed) {
+      expect(BUNDLED_COMPUTED, at).toContain(code)
+      expect(at).toContain('dist/cli.js:')
+    }
+  })
+
+  test('have only linear patterns, but for some of the command line', () => {
+    const others = literal.filter(p => !own.has(written(p)))
+    expect(notLinear(others.filter(p => !BUNDLED.includes(written(p))))).toEqual([])
+    // The list above holds no more than is there, and none of it is in the library.
+    const listed = others.filter(p => BUNDLED.includes(written(p)))
+    expect(listed.map(written).sort()).toEqual([...BUNDLED].sort())
+    expect(listed.filter(p => !p.at.startsWith('dist/cli.js:'))).toEqual([])
+  })
+})
