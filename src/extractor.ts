@@ -33,7 +33,7 @@ import { inferPlaces } from './rules/places.js'
 import { buildRecords } from './rules/records.js'
 import { findTerms } from './rules/terms/index.js'
 import { findTitles } from './rules/titles/index.js'
-import { type Stage, withRules } from './stages.js'
+import { runAfter, type Stage, withRules } from './stages.js'
 import { splitSentences } from './text/sentences.js'
 import { tokenize } from './text/tokens.js'
 
@@ -125,11 +125,27 @@ function run(
   const doc = readDocument(text, lexicon, { date, place: where })
   if (trace) doc.trace = []
   const language = how === 'vi' ? how : how === 'auto' ? detectLanguage(doc) : tellLanguage(caller, how, text)
-  if (language === 'vi') for (const stage of stages) if (stages !== STAGES || isNeeded(stage, kinds)) stage.run(doc)
+  if (language === 'vi') {
+    if (stages !== STAGES) runAll(stages, doc)
+    else for (const stage of stages) if (isNeeded(stage, kinds)) stage.run(doc)
+  }
   const wanted = Object.fromEntries(KINDS.map(k => [k, kinds.has(k)])) as Record<Kind, boolean>
-  const records = buildRecords(doc, language, wanted)
+  const own = stages === STAGES || language !== 'vi' ? [] : stages.filter(s => !STAGES.includes(s)).map(s => s.name)
+  const records = runAfter(own, 'making the records', () => buildRecords(doc, language, wanted))
   if (kinds.size < KINDS.length) dropReferences(records, kinds)
   return { ...(id === null ? {} : { id }), ...records, ...(doc.trace === null ? {} : { trace: doc.trace }) }
+}
+
+/** All stages, with rules of a user's own among them. */
+function runAll(stages: readonly Stage[], doc: Document): void {
+  const own: string[] = []
+  for (const stage of stages) {
+    if (STAGES.includes(stage)) runAfter(own, `the stage "${stage.name}"`, () => stage.run(doc))
+    else {
+      stage.run(doc)
+      own.push(stage.name)
+    }
+  }
 }
 
 /** @throws TypeError if the detector gives no tag */

@@ -41,8 +41,9 @@ export function withRules(stages: readonly Stage[], rules: readonly UserRule[]):
     if (names.includes(rule.name)) fail(`there is a stage of that name; the stages are ${listOf(names)}`)
     if (rule.before !== undefined && rule.after !== undefined) fail('say "before" or "after", not both')
     const anchor = rule.before ?? rule.after
+    const stage = named(rule)
     if (anchor === undefined) {
-      all.push(rule)
+      all.push(stage)
       return
     }
     const at = names.indexOf(anchor)
@@ -52,7 +53,46 @@ export function withRules(stages: readonly Stage[], rules: readonly UserRule[]):
         `no stage ${what} to stand ${rule.before === undefined ? 'after' : 'before'}; the stages are ${listOf(names)}`,
       )
     }
-    all.splice(rule.before === undefined ? at + 1 : at, 0, rule)
+    all.splice(rule.before === undefined ? at + 1 : at, 0, stage)
   })
   return all
 }
+
+/** The rule as a stage, as it is now; what it throws names it. */
+function named({ name, run }: UserRule): Stage {
+  return {
+    name,
+    run(doc) {
+      let result: unknown
+      try {
+        result = run(doc)
+      } catch (error) {
+        throw new Error(`the rule "${name}" failed: ${reasonOf(error)}`, { cause: error })
+      }
+      if (result instanceof Promise) {
+        // It is not waited for: what becomes of it must not end the program.
+        result.catch(() => {})
+        throw new TypeError(`the rule "${name}" gave a promise; a rule must be done when it returns`)
+      }
+    },
+  }
+}
+
+/**
+ * Runs a stage of the package's own after rules of a user's own: where it fails, it is most likely that one of them left
+ * something on the document that no stage expects.
+ */
+export function runAfter<T>(rules: readonly string[], stage: string, run: () => T): T {
+  try {
+    return run()
+  } catch (error) {
+    if (rules.length === 0) throw error
+    const which = listOf(rules.map(r => `"${r}"`))
+    throw new Error(
+      `${stage} failed after ${rules.length === 1 ? 'the rule' : 'the rules'} ${which}: ${reasonOf(error)}; look at what is left on the document there`,
+      { cause: error },
+    )
+  }
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : describeValue(error))

@@ -17,11 +17,11 @@ const TEXT = `Họp bàn chống hạn ở Quảng Trị
 
 Sáng 5/3, Bí thư Tỉnh ủy Nguyễn Văn Phương, Chủ tịch HĐND tỉnh nhiệm kỳ 2021-2026, chủ trì cuộc họp. Ông yêu cầu Sở Nông nghiệp và Môi trường báo cáo trước ngày 10/3.`
 
-const message = (run: () => unknown): string => {
+const message = (run: () => unknown, kind: typeof Error = TypeError): string => {
   try {
     run()
   } catch (error) {
-    expect(error).toBeInstanceOf(TypeError)
+    expect(error).toBeInstanceOf(kind)
     const text = (error as Error).message
     expect(text).not.toContain('\n')
     return text
@@ -454,5 +454,67 @@ describe('rules of one’s own', () => {
     [{}, 'rules: must be an array of rules, but it is an object'],
   ])('%o', (rules, what) => {
     expect(message(() => looseExtractor({ rules }))).toContain(what)
+  })
+
+  describe('that fail', () => {
+    const broken = (): never => {
+      throw new RangeError('no such row')
+    }
+
+    test('are named, and the error that they threw is its cause', () => {
+      const read = createExtractor({ rules: [{ name: 'mine', after: 'titles', run: broken }] })
+      expect(message(() => read(TEXT), Error)).toBe('the rule "mine" failed: no such row')
+      try {
+        read(TEXT)
+      } catch (error) {
+        expect((error as Error).cause).toBeInstanceOf(RangeError)
+      }
+    })
+
+    test('leave the extractor and all others as they were', () => {
+      const plain = extract(TEXT)
+      let calls = 0
+      const read = createExtractor({
+        rules: [{ name: 'mine', after: 'titles', run: () => void (calls++ % 2 === 0 && broken()) }],
+      })
+      for (let i = 0; i < 3; i++) {
+        expect(() => read(TEXT)).toThrow('"mine"')
+        expect(extract(TEXT)).toEqual(plain)
+        expect(createExtractor()(TEXT)).toEqual(plain)
+        expect(read(TEXT)).toEqual(plain)
+      }
+    })
+
+    test.each([
+      [(doc: Document) => void doc.names.push(null as never), /^the stage "holders" failed after the rule "mine": /],
+      [(doc: Document) => void doc.terms.push(null as never), /failed after the rule "mine": .*; look at what is left/],
+      [async () => broken(), /^the rule "mine" gave a promise; a rule must be done when it returns$/],
+      [
+        () => {
+          throw 'a string'
+        },
+        /^the rule "mine" failed: the string "a string"$/,
+      ],
+    ])('%s', (run, what) => {
+      const read = createExtractor({ rules: [{ name: 'mine', after: 'names', run: run as UserRule['run'] }] })
+      expect(message(() => read(TEXT), Error)).toMatch(what)
+    })
+
+    test('cannot be changed behind the back of the extractor', () => {
+      const rule: UserRule = { name: 'mine', run: noop }
+      const read = createExtractor({ rules: [rule] })
+      rule.run = broken
+      rule.name = 'another'
+      expect(read(TEXT)).toEqual(extract(TEXT))
+      expect(read.stages.at(-1)).toBe('mine')
+    })
+
+    test('may extract another text meanwhile', () => {
+      const inner: unknown[] = []
+      const read = createExtractor({
+        rules: [{ name: 'mine', after: 'names', run: () => void inner.push(extract(TEXT)) }],
+      })
+      expect(read(TEXT)).toEqual(inner[0])
+    })
   })
 })

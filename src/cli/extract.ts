@@ -18,7 +18,7 @@ import type { LexiconFile } from './lexicon.js'
 import { type Checkpoint, Journal, OutputFile } from './output.js'
 import { loadParquet, toParquet } from './parquet.js'
 import { Progress } from './progress.js'
-import { plainText } from './text.js'
+import { harmlessLines, plainText } from './text.js'
 import {
   annWriter,
   bratWriter,
@@ -214,9 +214,12 @@ class Run {
     const print: Print = async (data, file) => {
       if (data.length === 0) return
       if (this.toFile) return this.outputs[file].write(data)
-      if (typeof data === 'string') return this.io.out(data)
-      if (this.io.bytes !== undefined) return this.io.bytes(data)
-      await this.io.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(data))
+      const decoded = (): string =>
+        typeof data === 'string' ? data : new TextDecoder('utf-8', { ignoreBOM: true }).decode(data)
+      // The cells of a table are harmless already, and its colours are what drives the terminal.
+      if (this.io.isTTY && format !== 'table') return this.io.out(harmlessLines(decoded()))
+      if (typeof data !== 'string' && this.io.bytes !== undefined) return this.io.bytes(data)
+      await this.io.out(decoded())
     }
     const kinds: ReadonlySet<Kind> = new Set(settings.extractor.kinds)
     switch (format) {

@@ -5,6 +5,13 @@ import stringWidth from 'string-width'
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
 const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u2028\u2029]/g
 
+/** Lines of a format as a terminal may have them: what could drive it is written as "\u009b", which JSON takes for the same. */
+export function harmlessLines(text: string): string {
+  return text.replace(UNSAFE, c =>
+    c === '\n' || c === '\t' ? c : `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+}
+
 /** The text in one line, white space made single spaces, what is not to be printed written out ("\x1b"). */
 export function plainText(text: string): string {
   return text

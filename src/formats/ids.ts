@@ -33,9 +33,12 @@ export function foldName(name: string): string {
     .join(' ')
 }
 
-/** White space as single spaces (a name may run over a line break), characters composed. */
+/** White space and control characters as single spaces (a name may run over a line break), characters composed. */
 export function clean(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim()
+  return text
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
 }
 
 export function uuid5(namespace: string, name: string): string {

@@ -154,6 +154,19 @@ export function toJsonLd(extractions: Extractions, options: SourceOptions = {}):
   }
 }
 
+/** What could end a script element or begin a comment in it, written so that JSON means the same. */
+const MARKUP = /[<>&\u2028\u2029]/g
+
+/** JSON of any data that stands safely anywhere in an HTML page, whatever the article says (`</script>`). */
+export function jsonInHtml(data: unknown): string {
+  return JSON.stringify(data).replace(MARKUP, c => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
+
+/** The graph as the element of an HTML page that search engines read: `<script type="application/ld+json">…</script>`. */
+export function jsonLdScript(graph: JsonLd): string {
+  return `<script type="application/ld+json">${jsonInHtml(graph)}</script>`
+}
+
 function article({ id, key, language, source, mentions }: DocumentNode): JsonLdArticle {
   const { url, title, date, publisher } = source
   return {

@@ -17,7 +17,7 @@ const RIMES =
   'u ua uan uang uat uay uc ue uech uen uenh uep uet ui um un ung uo uoc uoi uom uon uong uop uot uou up ut uu ' +
   'uy uya uych uyen uyet uynh uyt uyu y yem yen yeng yet yeu'
 const onsets = ONSETS.replaceAll('đ', 'd').split(' ').join('|')
-const SYLLABLE = new RegExp(`^(?:${onsets})?(?:${RIMES.split(' ').join('|')})$`)
+export const SYLLABLE = new RegExp(`^(?:${onsets})?(?:${RIMES.split(' ').join('|')})$`)
 /** After "gi" the i of a rime is left out: "gì", "gìn", "giếng". */
 const GI = /^gi(?:n|ng|m|p|t|u|eng|em|et)?$/
 

@@ -8,7 +8,7 @@ import { CONLL_HEAD, toConll } from '../formats/conll.js'
 import { toCsv } from '../formats/csv.js'
 import { toFollowTheMoney } from '../formats/followthemoney.js'
 import { htmlArticle, type Language } from '../formats/html/index.js'
-import { toJsonLd } from '../formats/jsonld.js'
+import { jsonInHtml, toJsonLd } from '../formats/jsonld.js'
 import { rowsOf } from '../formats/rows.js'
 import type { Source } from '../formats/sources.js'
 import type { Extraction } from '../records.js'
@@ -82,11 +82,7 @@ export const FORMS = {
   ftm: { write: ({ record, source }) => [toFollowTheMoney(record, { source }).map(lineOf).join('')] },
   /** The nodes of one graph. What articles share stands in each of them under the same `@id`, which means the same as once. */
   jsonld: {
-    write: ({ record, source }) => [
-      toJsonLd(record, { source })
-        ['@graph'].map(node => JSON.stringify(node))
-        .join(',\n'),
-    ],
+    write: ({ record, source }) => [toJsonLd(record, { source })['@graph'].map(jsonInHtml).join(',\n')],
     head: ['{"@context":"https://schema.org","@graph":[\n'],
     between: ',\n',
     tail: '\n]}\n',

@@ -53,7 +53,8 @@ for (let c = 0x1e00; c < LIMIT; c++) describe(c)
 function describe(c: number): void {
   const s = String.fromCharCode(c)
   if (c === 0x0a || c === 0x0d || c === 0x0b || c === 0x0c || c === 0x85) kinds[c] = NEWLINE
-  else if (c <= 0x20 || c === 0xa0) kinds[c] = SPACE
+  else if (c <= 0x20 || (c >= 0x7f && c <= 0xa0))
+    kinds[c] = SPACE // control characters too
   else if (c >= 0x30 && c <= 0x39) kinds[c] = DIGIT
   else if (c === 0xad) kinds[c] = IGNORABLE
   else if (s.toLowerCase() !== s.toUpperCase() || c === 0xdf || c === 0xaa || c === 0xba) {

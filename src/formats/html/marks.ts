@@ -87,7 +87,7 @@ export function marksOf(caller: string, text: string, extraction: Extraction): M
 }
 
 /** What may stand between a title and its holder's name, or between two titles of one person. */
-const BETWEEN = /^[\s,;(–-]*(?:và)?[\s,;(–-]*(?:(?:ông|bà|anh|chị|đồng chí|đ\/c)\s)?\s*$/i
+const BETWEEN = /^[\s,;(–-]*(?:và[\s,;(–-]*)?(?:(?:ông|bà|anh|chị|đồng chí|đ\/c)\s+)?$/i
 const FARTHEST = 14
 
 /** A mark around each title and name of a person, one around those that stand side by side. */
