@@ -54,7 +54,7 @@ export function runJob<T>(job: Partial<Job> & Pick<Job, 'part' | 'files'>, secon
   const flags =
     job.part === 'allocation'
       ? NO_COLLECTION
-      : job.part === 'big'
+      : job.part === 'big' || job.part === 'leaks'
         ? ['--expose-gc']
         : // All records of a long text live to its end: moving them to where the old live is not what is asked here.
           job.part === 'hostile'

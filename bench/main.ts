@@ -5,6 +5,7 @@
  *   npm run bench -- news.ndjson.gz                over articles of your own, one {"text": …} a line
  *   npm run bench -- --only speed stages           some parts
  *   npm run bench -- --only hostile                texts made to be slow, which no other run measures
+ *   npm run bench -- --only leaks                  a million extractions in one process: what is kept between them
  *   npm run bench -- --write docs/performance.md   all parts, into the tables of that page
  *
  * Other programs slow single runs down; so all contestants take turns, medians count, and the ratios say more than the speeds.
@@ -19,6 +20,7 @@ import { CONTESTANTS } from './contestants.js'
 import { measureForms } from './forms.js'
 import type { GrowthRow } from './growth.js'
 import type { HostileRow } from './hostile.js'
+import type { LeaksRow } from './leaks.js'
 import { machine } from './machine.js'
 import type { Memory, Peak } from './memory.js'
 import type { Speed } from './speed.js'
@@ -30,6 +32,7 @@ import {
   formsTable,
   growthTable,
   hostileTable,
+  leaksTable,
   type MemoryRow,
   memoryTable,
   sizeTable,
@@ -75,6 +78,10 @@ const PARTS: Record<string, { title: string; run(settings: Settings): Promise<st
   },
   size: { title: 'Size', run: async () => sizeTable(sizes()) },
   memory: { title: 'Memory', run: memory },
+  leaks: {
+    title: 'A million extractions in one process',
+    run: async ({ files }) => leaksTable((await runJob<LeaksRow[]>({ part: 'leaks', files }, 4 * 3600))!),
+  },
   big: { title: 'One very long text', run: big },
 }
 
@@ -159,7 +166,11 @@ async function bench(given: string[], { only, rounds, seed, size, write }: Optio
   console.log(blocks.get('machine'))
   for (const [name, { title, run }] of Object.entries(PARTS)) {
     // These take minutes: the very long text only when asked for, or for the page; the hostile ones only when asked for.
-    if (only !== undefined ? !only.includes(name) : name === 'hostile' || (name === 'big' && write === undefined))
+    if (
+      only !== undefined
+        ? !only.includes(name)
+        : name === 'hostile' || ((name === 'big' || name === 'leaks') && write === undefined)
+    )
       continue
     say(`measuring ${name}`)
     const text = await run(settings)

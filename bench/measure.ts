@@ -3,12 +3,13 @@ import { readArticles } from '../scripts/lib/articles.js'
 import { measureBig } from './big.js'
 import { measureGrowth } from './growth.js'
 import { measureHostile } from './hostile.js'
+import { measureLeaks } from './leaks.js'
 import { measureAllocation, measurePeak } from './memory.js'
 import { measureSpeed } from './speed.js'
 import { measureStages } from './stages.js'
 
 export interface Job {
-  part: 'speed' | 'stages' | 'allocation' | 'peak' | 'growth' | 'hostile' | 'big'
+  part: 'speed' | 'stages' | 'allocation' | 'peak' | 'growth' | 'hostile' | 'leaks' | 'big'
   files: string[]
   rounds: number
   seed: number
@@ -35,5 +36,7 @@ const result =
             ? measureGrowth(texts, job.rounds)
             : job.part === 'hostile'
               ? measureHostile(job.rounds)
-              : measureBig(texts, job.bytes)
+              : job.part === 'leaks'
+                ? measureLeaks(texts)
+                : measureBig(texts, job.bytes)
 console.log(`\n${JSON.stringify(result)}`)

@@ -6,6 +6,7 @@ import { BARE, CHUCDANH, versionOf } from './contestants.js'
 import type { FormRow } from './forms.js'
 import type { GrowthCell, GrowthRow } from './growth.js'
 import { type HostileRow, SIZES } from './hostile.js'
+import type { LeaksRow } from './leaks.js'
 import type { Speed } from './speed.js'
 import type { Stages } from './stages.js'
 
@@ -111,6 +112,14 @@ export function hostileTable(rows: HostileRow[]): string {
       ...nanoseconds.map(figure),
       figure(nanoseconds[nanoseconds.length - 1] / nanoseconds[0]),
     ]),
+  )
+}
+
+export function leaksTable(rows: LeaksRow[]): string {
+  const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(2)
+  return table(
+    ['extractions', 'heap after a collection, MiB', 'typed arrays, MiB'],
+    rows.map(({ extractions, heap, external }) => [figure(extractions), megabytes(heap), megabytes(external)]),
   )
 }
 
