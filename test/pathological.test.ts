@@ -48,6 +48,32 @@ describe('every form of the lexicon', GUARD, () => {
   })
 })
 
+describe('every mark and number', GUARD, () => {
+  const MARKS = [...'"“”„‟«»‘’‚‛`´()[]{}<>（）「」『』,.;:!?…-–—‑•*+/\\&#@%0123456789٠１'].concat([
+    'XIV',
+    '2026',
+    '1.510',
+    '3,5',
+    '5/9',
+    '&quot;',
+    '...',
+  ])
+
+  test.each(MARKS)('%s', mark => {
+    const size = FUZZ ? 200_000 : 2000
+    for (const unit of [mark, `${mark} `, `ông ${mark} `, `${mark}Chủ tịch xã`, ` yêu cầu ${mark}`]) {
+      const text = flat(OPENING + again(unit)(size))
+      assertSound(extract(text), text)
+    }
+  })
+
+  test.each(['()', '[]', '{}', '“”', '«»', '‘’', '""'])('%s in each other', pair => {
+    const depth = FUZZ ? 50_000 : 1000
+    const text = flat(`${OPENING}${`ông ${pair[0]}`.repeat(depth)}Chủ tịch xã${pair[1].repeat(depth)}`)
+    assertSound(extract(text), text)
+  })
+})
+
 describe('more than anybody writes', GUARD, () => {
   test.each(['a', '1'])('a token of ten million %j', unit => {
     extract(flat(OPENING + unit.repeat(10 * MEGABYTE)))
