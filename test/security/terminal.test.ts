@@ -52,7 +52,8 @@ test('lines of a format keep their data', { timeout: TIMEOUT }, () => {
 })
 
 test.each(['json', 'ndjson', 'jsonld', 'conll', 'brat'])('%s on a terminal', async format => {
-  const stdin = 'Chủ tịch UBND tỉnh Quảng Trị Lê \u009b31mVăn An yêu cầu các sở \u202ebáo cáo \u001b[2Jngay.'
+  const stdin =
+    'Chủ tịch UBND tỉnh Quảng Trị Lê Văn An yêu cầu các sở báo cáo \u202e việc \u009b31m này \u001b[2J ngay.'
   const onTerminal = await cli(['extract', '-f', format, '-'], { stdin, isTTY: true })
   expect(onTerminal.code).toBe(0)
   expect(onTerminal.out.replace(/[\n\t]/g, '')).not.toMatch(DRIVES)
