@@ -55,12 +55,17 @@ export default defineConfig([
   },
   {
     // Adapters to other libraries, which are optional peers; but what tells languages is inside.
-    entry: { compromise: 'src/integrations/compromise/index.ts', language: 'src/language/index.ts' },
+    entry: {
+      compromise: 'src/integrations/compromise/index.ts',
+      language: 'src/language/index.ts',
+      vntk: 'src/integrations/vntk/index.ts',
+    },
     format: ['esm', 'cjs'],
     platform: 'neutral',
     target: 'es2022',
     dts: true,
     noExternal: ['franc'],
+    external: ['vntk'],
     esbuildPlugins: [extractorFromIndex],
     esbuildOptions,
   },

@@ -70,21 +70,25 @@ describe.skipIf(!built)('the packed package', () => {
     expect(files.filter(file => /\.node$|binding\.gyp$/.test(file))).toEqual([])
   })
 
-  test.each(['chucdanh', 'chucdanh/formats', 'chucdanh/compromise', 'chucdanh/language', 'chucdanh/pipeline'])(
-    'a project without any other package can import %s, both ways',
-    name => {
-      const node = (...args: string[]): string => execFileSync(process.execPath, args, { cwd: dir, encoding: 'utf8' })
-      const esm = node('--input-type=module', '-e', `console.log(Object.keys(await import('${name}')).sort().join())`)
-      const cjs = node('--input-type=commonjs', '-e', `console.log(Object.keys(require('${name}')).sort().join())`)
-      const names = (out: string): string[] =>
-        out
-          .trim()
-          .split(',')
-          .filter(n => n !== 'default')
-      expect(names(esm).length).toBeGreaterThan(0)
-      expect(names(cjs)).toEqual(names(esm))
-    },
-  )
+  test.each([
+    'chucdanh',
+    'chucdanh/formats',
+    'chucdanh/compromise',
+    'chucdanh/language',
+    'chucdanh/vntk',
+    'chucdanh/pipeline',
+  ])('a project without any other package can import %s, both ways', name => {
+    const node = (...args: string[]): string => execFileSync(process.execPath, args, { cwd: dir, encoding: 'utf8' })
+    const esm = node('--input-type=module', '-e', `console.log(Object.keys(await import('${name}')).sort().join())`)
+    const cjs = node('--input-type=commonjs', '-e', `console.log(Object.keys(require('${name}')).sort().join())`)
+    const names = (out: string): string[] =>
+      out
+        .trim()
+        .split(',')
+        .filter(n => n !== 'default')
+    expect(names(esm).length).toBeGreaterThan(0)
+    expect(names(cjs)).toEqual(names(esm))
+  })
 
   test('its schema and its manifest can be imported', () => {
     const code = `console.log(require('chucdanh/schema.json').$ref, require('chucdanh/package.json').version)`
