@@ -1,4 +1,5 @@
 /** The documentation site, from the Markdown files of this folder. A link that leads nowhere fails the build. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { defineConfig } from 'vitepress'
 import { COLORS, PARTS } from '../../src/formats/html/index.js'
 
@@ -35,6 +36,7 @@ const pages = {
     { text: 'The records', link: '/records' },
     { text: 'How the rules work', link: '/rules' },
     { text: 'Your own lexicon and rules', link: '/extending' },
+    { text: 'A lexicon in a file', link: '/lexicon' },
     { text: 'Accuracy and limits', link: '/accuracy' },
   ],
   running: [
@@ -46,6 +48,15 @@ const pages = {
     { text: 'Performance', link: '/performance' },
     { text: 'API', link: '/api' },
   ],
+}
+
+/** Pages that nobody put into the menu stand at its end, by their headings. */
+const named = new Set([...pages.en, ...pages.running].map(p => p.link))
+for (const file of readdirSync(new URL('..', import.meta.url)).sort()) {
+  const link = `/${file.replace(/\.md$/, '')}`
+  if (!file.endsWith('.md') || file === 'index.md' || named.has(link)) continue
+  const heading = /^# (.+)$/m.exec(readFileSync(new URL(`../${file}`, import.meta.url), 'utf8'))
+  pages.running.splice(-1, 0, { text: heading?.[1] ?? link.slice(1), link })
 }
 
 export default defineConfig({
