@@ -217,7 +217,7 @@ export interface Directive extends Span {
   /** The words that make it a directive; null where it only carries on, or is a bare imperative. */
   cue: Span | null
   force: Force
-  /** Who is to act, as printed. */
+  /** Who is to act, as printed; for an item of a list it may stand in the line above that opens it. */
   addressee: Span | null
   /** One a task. */
   actions: Action[]

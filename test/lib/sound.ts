@@ -39,7 +39,10 @@ export function assertSound(record: Extraction, text: string): void {
   record.directives.forEach((d, i) => {
     assert.ok(d.speaker?.officialId == null || ids.has(d.speaker.officialId), `${d.speaker?.officialId} is an official`)
     assert.ok(d.continues === null || (d.continues >= 0 && d.continues < i), `${i} carries on ${d.continues}`)
-    for (const span of [d.cue, d.addressee, ...d.actions]) if (span !== null) assertWithin(span, d)
+    for (const span of [d.cue, ...d.actions]) if (span !== null) assertWithin(span, d)
+    // In a list within a list the line above names who is to act.
+    const above = d.continues !== null && d.addressee !== null && d.addressee.end <= d.start
+    if (d.addressee !== null && !above) assertWithin(d.addressee, d)
     for (const action of d.actions) if (action.deadline !== null) assertWithin(action.deadline, d)
   })
 }
