@@ -59,7 +59,14 @@ describe.skipIf(!built)('the packed package', () => {
 
   test('it holds what is built and the notices, no sources, tests or maps', () => {
     const others = files.filter(file => !/^dist\/[\w-]+\.(?:js|cjs|d\.ts|d\.cts|json)$/.test(file))
-    expect(others.sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'THIRD-PARTY.md', 'package.json'])
+    expect(others.sort()).toEqual([
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'SECURITY.md',
+      'THIRD-PARTY.md',
+      'package.json',
+    ])
   })
 
   test('nothing runs when it is installed, and nothing comes with it', () => {
