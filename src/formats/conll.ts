@@ -12,14 +12,11 @@ import { clean } from './ids.js'
 import { checkSpan, codePointOffsets } from './offsets.js'
 
 /**
- * The first line of a file, which names the columns. Those of our own carry the name of the library, as the standard asks. Bundlers can
- * leave it out.
+ * The first line of a file, which names the columns. Those of our own carry the name of the library, as the standard asks. Put together
+ * when asked for: in one piece, " global.c…" makes publint take a minified module for CommonJS.
  */
-export const CONLL_HEAD: string = /* @__PURE__ */ [
-  // In one piece, " global.c…" makes publint take a minified module for CommonJS.
-  '# global',
-  'columns = ID FORM MISC CHUCDANH:OFFICIAL CHUCDANH:PERSON CHUCDANH:TITLE CHUCDANH:TERM\n',
-].join('.')
+export const conllHead = (): string =>
+  ['# global', 'columns = ID FORM MISC CHUCDANH:OFFICIAL CHUCDANH:PERSON CHUCDANH:TITLE CHUCDANH:TERM\n'].join('.')
 
 export interface ConllOptions {
   /** Begin with the line that names the columns (default), or not, to write many articles one after another into one file. */
@@ -77,7 +74,7 @@ export function toConll(text: string, extraction: Extraction, { header = true }:
     write(from, i)
     from = i
   }
-  return `${header ? CONLL_HEAD : ''}${lines.join('\n')}\n`
+  return `${header ? conllHead() : ''}${lines.join('\n')}\n`
 }
 
 interface Labelled {

@@ -3,7 +3,7 @@
  * text, take that too) and knows nothing of how they were found.
  */
 export { BRAT_CONFIG, toBrat } from './brat.js'
-export { CONLL_HEAD, type ConllOptions, toConll } from './conll.js'
+export { type ConllOptions, conllHead, toConll } from './conll.js'
 export { type CsvOptions, type CsvTables, toCsv } from './csv.js'
 export { type FtmEntity, toFollowTheMoney } from './followthemoney.js'
 export { type HtmlOptions, toHtml } from './html/index.js'

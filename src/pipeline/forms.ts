@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { toBrat } from '../formats/brat.js'
-import { CONLL_HEAD, toConll } from '../formats/conll.js'
+import { conllHead, toConll } from '../formats/conll.js'
 import { toCsv } from '../formats/csv.js'
 import { toFollowTheMoney } from '../formats/followthemoney.js'
 import { htmlArticle, type Language } from '../formats/html/index.js'
@@ -92,7 +92,7 @@ export const FORMS = {
   conll: {
     pages: 'main',
     write: ({ text, record }) => [toConll(text, record, { header: false })],
-    head: [CONLL_HEAD],
+    head: [conllHead()],
   },
   /** A line for whoever writes the files: `BratFiles` as JSON. */
   brat: {

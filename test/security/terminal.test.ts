@@ -89,7 +89,8 @@ test('the path of an id stays in its folder, on every system', { timeout: TIMEOU
     for (const { isAbsolute, normalize, sep } of [posix, win32]) {
       assert.ok(!isAbsolute(path), path)
       const parts = normalize(path).split(sep)
-      assert.ok(!parts.includes('..') && !parts.includes('.'), path)
+      // Node itself writes ".\\" before what might be a device of Windows.
+      assert.ok(!parts.includes('..'), path)
     }
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it looks for
     assert.doesNotMatch(path, /[\u0000-\u001f<>:"\\|?*]/)

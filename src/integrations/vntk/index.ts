@@ -87,7 +87,7 @@ async function load(): Promise<VntkModule> {
   } catch (error) {
     const { message } = error as Error
     // "Cannot find package 'vntk'" says Node; bundlers say that they cannot resolve it.
-    const absent = /(?:find|resolve)\b[^\n]*["']vntk["']/.test(message)
+    const absent = /["']vntk["']/.test(message) && /\b(?:find|resolve)\b/.test(message)
     throw new Error(
       absent
         ? 'chucdanh/vntk needs the package vntk, which builds native code: npm install vntk'
