@@ -8,6 +8,7 @@ import type { Position, Status } from '../records.js'
 import { type DocumentNode, graphOf, type OrganizationNode, type PostNode } from './graph.js'
 import { idOf } from './ids.js'
 import type { Extractions, SourceOptions } from './sources.js'
+import { isStateBody } from './state.js'
 
 /** One line of FollowTheMoney's NDJSON. Every property is a list of strings; references are ids of other entities. */
 export interface FtmEntity {
@@ -147,17 +148,8 @@ const year = (n: number | null): string | null => (n === null ? null : String(n)
 
 /** A party, a front or an association is an organisation, not a body of the state, also where one party leads it. */
 function schemaOf(kind: OrganizationNode['kind']): FtmEntity['schema'] {
+  if (isStateBody(kind)) return 'PublicBody'
   switch (kind) {
-    case 'presidency':
-    case 'legislature':
-    case 'government':
-    case 'court':
-    case 'procuracy':
-    case 'audit':
-    case 'army':
-    case 'police':
-    case 'diplomatic':
-      return 'PublicBody'
     case 'enterprise':
       return 'Company'
     default:

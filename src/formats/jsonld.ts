@@ -8,6 +8,7 @@
 import type { BodyKind, Place, Status } from '../records.js'
 import { type DocumentNode, graphOf, type OrganizationNode, type TenureNode } from './graph.js'
 import type { Extractions, SourceOptions } from './sources.js'
+import { isStateBody } from './state.js'
 
 export interface JsonLd {
   '@context': 'https://schema.org'
@@ -214,17 +215,8 @@ const ref = ({ id }: { id: string }): JsonLdReference => ({ '@id': urn(id) })
 const year = (n: number): string => String(n).padStart(4, '0')
 
 function typeOfBody(kind: BodyKind): JsonLdOrganization['@type'] {
+  if (isStateBody(kind)) return 'GovernmentOrganization'
   switch (kind) {
-    case 'presidency':
-    case 'legislature':
-    case 'government':
-    case 'court':
-    case 'procuracy':
-    case 'audit':
-    case 'army':
-    case 'police':
-    case 'diplomatic':
-      return 'GovernmentOrganization'
     case 'enterprise':
       return 'Corporation'
     case 'school':

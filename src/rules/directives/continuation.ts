@@ -70,7 +70,8 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
       : modal !== null
         ? forceOf(modal.code)
         : directives[head].force === 'prohibit'
-          ? baseForce(directives[head])
+          ? // What forbids is carried on by orders.
+            'order'
           : directives[head].force,
     tasks,
     continues: head,
@@ -99,9 +100,6 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   }
   return null
 }
-
-/** Force of a chain whose first sentence forbids: the further ones order. */
-const baseForce = (_head: DirectiveMention): 'order' => 'order'
 
 /** A headline is carried on by nothing. */
 function mayBeCarriedOn(doc: Document, last: DirectiveMention): boolean {
