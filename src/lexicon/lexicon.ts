@@ -317,5 +317,7 @@ export function isJoint(key: number): boolean {
 export function needsOf(form: string, capitals: boolean): number {
   const letters = form.replace(/[^\p{L}]/gu, '')
   const upper = letters.length > 0 && letters === letters.toUpperCase() && letters.length <= 3
-  return (capitals ? NEEDS_CAPITALS : 0) | (upper && letters.length > 1 ? NEEDS_UPPER : 0)
+  // "Các Tiểu vương quốc Ả Rập Thống nhất": a form that has small words of its own is told by its length.
+  const all = capitals && form.split(/[\s-]+/).every(word => word !== word.toLowerCase() || /^[^\p{L}]/u.test(word))
+  return (all ? NEEDS_CAPITALS : 0) | (upper && letters.length > 1 ? NEEDS_UPPER : 0)
 }

@@ -52,8 +52,18 @@ function absorbNames(doc: Document, scene: Scene, given: GivenNames): void {
     if (name === null || title === null || name.outer !== title.to || name.outer !== name.from) continue
     const commune = title.place !== null && title.place.name === null && title.place.unit?.[1] === 'commune'
     const bare = title.bodies.length === 0 && title.place === null && name.foreign
-    if (!(commune && closedApposition(doc, scene, i, false)) && !(bare && isFirm(doc, scene, i, given))) continue
-    if (commune) title.place = { ...title.place!, to: name.to, name: doc.slice(name.from, name.to) }
+    const firm = title.bodies.at(-1)?.kind === 'enterprise' && name.to - name.from === 2 && title.place === null
+    if (
+      !(commune && closedApposition(doc, scene, i, false)) &&
+      !(bare && isFirm(doc, scene, i, given)) &&
+      !(firm && closedApposition(doc, scene, i, true))
+    )
+      continue
+    const last = title.bodies.at(-1)
+    if (firm && last !== undefined) {
+      last.canonical += ` ${doc.slice(name.from, name.to)}`
+      last.to = name.to
+    } else if (commune) title.place = { ...title.place!, to: name.to, name: doc.slice(name.from, name.to) }
     else
       title.bodies.push({
         from: name.from,

@@ -6,6 +6,8 @@
 import type { Document, Name, Title } from '../../document.js'
 import {
   BODY,
+  BODY_HEAD,
+  FIELD,
   FOREIGN_NAME,
   HONORIFIC,
   PLACE,
@@ -45,6 +47,13 @@ export function findNames(doc: Document): void {
         continue
       }
       const f = flags[i]
+      // "đại biểu Quốc hội | Khóa XIV"
+      const term = doc.termAt.get(i)
+      if (term !== undefined) {
+        i = term.to
+        afterTitle = false
+        continue
+      }
       if ((f & PUNCTUATION) !== 0) {
         afterTitle = false
         i++
@@ -194,7 +203,9 @@ function findFullForeign(doc: Document): void {
       !d.marks.has(j, PLACE) &&
       !d.marks.has(j, POSITION) &&
       !d.marks.has(j, STOP_WORD) &&
-      !d.marks.has(j, HONORIFIC)
+      !d.marks.has(j, HONORIFIC) &&
+      !d.marks.has(j, UNIT) &&
+      !d.marks.has(j, BODY_HEAD)
     )
   }
 }
@@ -268,9 +279,13 @@ function readAddressed(doc: Document, i: number, stop: number, sentence: number,
   if (doc.titleAt.has(p)) return null
   const end = readAnyName(doc, p, stop, caps)
   // "Thạc sĩ Kinh tế": a degree and its branch.
-  if (end < 0 || (honorific === null && isDoubtful(doc, p, end, stop))) return null
+  if (end < 0 || (honorific === null && (isDoubtful(doc, p, end, stop) || isBranch(doc, p, end)))) return null
   return makeName(doc, p, end, i, honorific, sentence)
 }
+
+/** "tiến sĩ | Luật, ủy viên …": the branch of a degree. */
+const isBranch = (doc: Document, from: number, to: number): boolean =>
+  to - from === 1 && doc.marks.endAt(from, FIELD) === to
 
 function makeName(
   doc: Document,

@@ -27,7 +27,7 @@ import {
   VERB,
 } from '../../lexicon/classes.js'
 import { ABBREVIATED, CAPITAL, DASH, GLUED, NUMBER, TONED, UPPER, VIETNAMESE, WORD } from '../../text/flags.js'
-import { lettersOf } from '../words.js'
+import { lettersOf, WordSet } from '../words.js'
 
 const MAX_SYLLABLES = 5
 /** Y Thanh Hà Niê Kđăm: names of the Central Highlands end with the clan. */
@@ -108,6 +108,8 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
   const { marks, tokens } = doc
   const { flags, key } = tokens
   if (i >= stop || caps) return -1
+  // "thành viên | Dân chủ": the second half of the word is small.
+  if (marks.endAt(i, NOT_NAME) > i + 1 && (flags[i + 1] & CAPITAL) === 0) return -1
   let j = i
   let parts = 0
   while (j < stop && parts < 6) {
@@ -170,6 +172,7 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
       (marks.has(j, BODY) && (f & UPPER) !== 0 && !(parts === 0 && isInitials(doc, j))) ||
       (parts === 0 && marks.has(j, STOP_WORD) && !marks.has(j, NAME_SYLLABLE) && !isKorean(doc, j)) ||
       (marks.has(j, BODY_HEAD) && !(parts === 0 && isInitials(doc, j))) ||
+      (parts === 0 && isUnitShort(doc, j)) ||
       marks.endAt(j, POSITION) > j ||
       (marks.has(j, UNIT) && (f & UPPER) === 0 && j + 1 < stop && (flags[j + 1] & CAPITAL) !== 0)
     )
@@ -191,6 +194,12 @@ const isKorean = (doc: Document, j: number): boolean => doc.marks.rowAt(j, FOREI
 const isInitials = (doc: Document, j: number): boolean =>
   (doc.tokens.flags[j] & UPPER) !== 0 && lettersOf(doc, j) === 2 && isLatinName(doc, j + 1)
 
+/** "TT Putin", "(HĐND) | TP Đà Nẵng", "giáo sư | ĐH Duke": an abbreviation of two capitals that is no one's first name. */
+const isUnitShort = (doc: Document, j: number): boolean =>
+  (doc.tokens.flags[j] & UPPER) !== 0 && lettersOf(doc, j) === 2 && (doc.marks.has(j, UNIT) || SCHOOL.has(doc, j))
+
+const SCHOOL = new WordSet('đh cđ hv')
+
 /** A small syllable that a hyphen joined before: "Chan - o | - cha". */
 function isMarked(doc: Document, j: number): boolean {
   return doc.tokens.key[j - 1] === DASH && lettersOf(doc, j) === 1
@@ -208,6 +217,8 @@ const isLatinName = (doc: Document, j: number): boolean =>
  */
 export function isDoubtful(doc: Document, from: number, to: number, stop: number): boolean {
   const { marks, tokens } = doc
+  // "Tướng | Nga", "thiếu tướng | Mỹ"
+  if (to - from === 1 && marks.endAt(from, PLACE) === to && marks.rowAt(from, PLACE)![1] === 'country') return true
   if (to - from !== 1 || to >= stop || (tokens.flags[to] & (WORD | CAPITAL)) !== WORD) return false
   if (
     Math.max(marks.endAt(from, FIELD), marks.endAt(from, BODY_WORD), marks.endAt(from, BODY), marks.endAt(from, VERB)) >

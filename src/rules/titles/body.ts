@@ -132,6 +132,22 @@ export function readChain(
     }
     const place = readPlace(doc, p, stop, true, localBody(chain.bodies))
     if (place !== null && !(caps && place.unit === null && place.row?.[1] === 'district')) {
+      // "Phó Tổng Giám đốc Saigon Coop", "VN Pharma": a firm's name begins with where it is.
+      const firm = duties && p === at && place.unit === null ? readFirm(doc, place.to, stop) : place.to
+      if (firm > place.to) {
+        const canonical = doc.slice(p, firm)
+        chain.bodies.push({
+          from: p,
+          to: firm,
+          canonical,
+          kind: 'enterprise',
+          level: null,
+          successor: null,
+          english: null,
+        })
+        p = firm
+        break
+      }
       // The innermost place is the post's own: "xã Vinh Thái huyện Phú Vang".
       chain.place ??= place
       p = place.to
@@ -262,6 +278,7 @@ function isLatinCapital(doc: Document, p: number, stop: number): boolean {
     !marks.has(p, POSITION) &&
     !marks.has(p, UNIT) &&
     !marks.has(p, BODY) &&
+    !marks.has(p, BODY_HEAD) &&
     !marks.has(p, FOREIGN_NAME)
   )
 }
@@ -523,7 +540,14 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
         // Ministries and departments are called by known fields only.
         if (p === from && CLOSED.has(doc, from - 1)) break
         // "Trưởng ban Hải": a capital that means nothing right after a shared word is a person's given name.
-        if (p === from && shared && (f & UPPER) === 0 && !(p + 1 < stop && isSecondSyllable(doc, p + 1))) break
+        if (
+          p === from &&
+          shared &&
+          (f & UPPER) === 0 &&
+          !(p + 1 < stop && isSecondSyllable(doc, p + 1)) &&
+          kindBefore(doc, from) !== 'enterprise'
+        )
+          break
         p++
         // "Xây lắp", "Nước sạch": of a word of two syllables only the first has a capital.
         if ((f & UPPER) === 0 && p < stop && isSecondSyllable(doc, p)) p++

@@ -252,6 +252,12 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
       title.bodies = party === null ? chain.bodies : [party, ...chain.bodies]
       title.place = chain.place
       end = withAcronym(doc, chain.end, stop)
+      // "Hội đồng nhân dân (HĐND) | TP Đà Nẵng"
+      const place = end > chain.end && title.place === null ? readPlace(doc, end, stop, true) : null
+      if (place !== null) {
+        title.place = place
+        end = place.to
+      }
     }
     // "Đặc phái viên về Triều Tiên"
     if (end + 1 < stop && head.kind === 'ambassador' && isWord(doc, end, 'về')) {
@@ -315,6 +321,8 @@ const SHORT_COUNTRY = new WordSet('việt trung hàn nhật triều ấn lào')
  */
 function withPair(doc: Document, title: Title, end: number, stop: number): number {
   const { key } = doc.tokens
+  // "Bộ trưởng Quốc phòng | Việt - Trung": the first country by a short name that it has in pairs only
+  if (end + 2 < stop && key[end + 1] === DASH && title.place === null && SHORT_COUNTRY.has(doc, end)) end++
   if (end + 1 >= stop || key[end] !== DASH || (doc.tokens.flags[end + 1] & CAPITAL) === 0) return end
   const named = title.place?.row?.[1] === 'country' && title.place.to === end
   if (!named && !SHORT_COUNTRY.has(doc, end - 1)) return end
@@ -334,7 +342,7 @@ function withPair(doc: Document, title: Title, end: number, stop: number): numbe
     return to
   }
   title.generic = true
-  return end
+  return named ? end : to
 }
 
 /** The token at which the first country of a pair begins. */
