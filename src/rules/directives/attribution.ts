@@ -6,19 +6,25 @@
  */
 import type { Document } from '../../document.js'
 import { COLON, COMMA, DASH, GLUED, PUNCTUATION, STOP, WORD } from '../../text/flags.js'
-import { isWord } from '../words.js'
+import { isWord, WordSet } from '../words.js'
 import type { Actor } from './actors.js'
 import { skipAdverbs } from './adverbs.js'
 import type { Article } from './article.js'
 import { PhraseSet } from './phrases.js'
 import { actorAt, quoteAt, type Scene, verbAt, verbFrom } from './scene.js'
 import { subjectOf, UTTERANCES } from './subject.js'
-import { BLOCKER, CUE, REPORT, TELL } from './vocabulary.js'
+import { BLOCKER, CONTINUATION, CUE, REPORT, TELL } from './vocabulary.js'
 
 /** After a quotation they show that it directs nobody. */
 const PROPOSED = new PhraseSet('kiến nghị; đề xuất; xin; băn khoăn; thắc mắc; lo ngại')
 
+/** Before a verb of saying they show the noun. */
+const SPEECHES = new WordSet('bài buổi cuộc lời')
+
 export const SAYS = CUE | REPORT | TELL
+
+/** So many tokens may stand before "theo ông X". */
+const LONGEST_LEAD = 24
 
 export interface Attribution {
   actor: Actor
@@ -140,7 +146,10 @@ export function leadOf(article: Article, scene: Scene, at: number): Actor | null
     if (verb.to > at || (verb.code & SAYS) === 0) continue
     const subject = subjectOf(doc, scene, verb.from)
     if (subject.kind === 'direct' || subject.kind === 'main') return subject.actor
-    if (subject.kind === 'stranger') break
+    // "Một vấn đề nữa được Thủ tướng nhấn mạnh là chính sách phải nhất quán"
+    if (subject.kind === 'passive' && subject.actor !== null && isWord(doc, verb.to, 'là')) return subject.actor
+    // "nói trong một bài phát biểu rằng …": a noun
+    if (subject.kind === 'stranger' && !SPEECHES.has(doc, verb.from - 1)) break
   }
   const opener = scene.actors[0]
   if (opener === undefined || opener.from > at) return null
@@ -149,11 +158,13 @@ export function leadOf(article: Article, scene: Scene, at: number): Actor | null
   return null
 }
 
-/** "Theo ông X, …", "Cũng theo Bộ trưởng, …" */
+/** "Theo ông X, …", "Cũng theo Bộ trưởng, …", "Vì vậy theo Thủ tướng …", "Để tạo nguồn chi lương, theo Bộ trưởng, …" */
 export function theoBefore(doc: Document, scene: Scene, actor: Actor): boolean {
   const b = actor.from - 1
-  if (b < scene.first || b > scene.first + 5 || !isWord(doc, b, 'theo')) return false
-  return b <= scene.first + 1 || doc.tokens.key[b - 1] === COMMA
+  if (b < scene.first || b > scene.first + LONGEST_LEAD || !isWord(doc, b, 'theo')) return false
+  if (b <= scene.first + 1 || doc.tokens.key[b - 1] === COMMA) return true
+  const opener = verbAt(scene, scene.first)
+  return opener !== null && opener.to === b && (opener.code & CONTINUATION) !== 0
 }
 
 /** "Theo chỉ đạo mới nhất của Thủ tướng, …", "Theo công văn của Sở Y tế, …": the words passed on are his. */

@@ -23,7 +23,7 @@ import { opensWithStranger } from './nominative.js'
 import { readObliged } from './obliged.js'
 import { openerOf } from './openers.js'
 import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
-import { resolve } from './speakers.js'
+import { isOfficial, isSameVoice, resolve, type Voice } from './speakers.js'
 import { subjectOf } from './subject.js'
 import { forbids, opensTask, type Tasks } from './tasks.js'
 import { CONTINUATION, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
@@ -153,6 +153,8 @@ function hasSpeaker(article: Article, scene: Scene): boolean {
     // "Sở Y tế đánh giá lại …" may be a task of the one addressed.
     if ((verb.code & TASK) !== 0 && !(person && subject.kind === 'direct')) continue
     if (subject.kind === 'direct' || subject.kind === 'main' || person) return true
+    // "Các doanh nghiệp BOT cho rằng cơ quan nhà nước cần …"
+    if (subject.kind === 'stranger' && isWord(doc, verb.from, 'cho') && (verb.code & TASK) === 0) return true
   }
   return false
 }
@@ -165,17 +167,19 @@ function tellsOfBefore(doc: Document, { first }: Scene): boolean {
 
 /** Does somebody else speak in a sentence after the directive? */
 function speaksAnother(article: Article, scene: Scene, last: DirectiveMention): boolean {
+  const { speaker } = last
+  const isOfLast = (voice: Voice | null): boolean =>
+    voice !== null && speaker !== null && isOfficial(article.doc, voice) && isSameVoice(article.doc, voice, speaker)
   for (const verb of scene.verbs) {
     if ((verb.code & (REPORT | TELL)) === 0) continue
     const { kind, actor } = subjectOf(article.doc, scene, verb.from)
     if (kind !== 'direct' || actor === null || actor.kind === 'self') continue
     const voice = resolve(article, scene, actor)
-    if (voice === null || voice.person === null || voice.person !== last.speaker?.person) return true
+    if (!isOfLast(voice)) return true
   }
   const opener = scene.actors[0]
   if (opener === undefined || !theoBefore(article.doc, scene, opener)) return false
-  const source = resolve(article, scene, opener)
-  return source === null || source.person === null || source.person !== last.speaker?.person
+  return !isOfLast(resolve(article, scene, opener))
 }
 
 function firstModal(doc: Document, scene: Scene, at: number): Verb | null {

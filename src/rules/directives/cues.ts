@@ -10,7 +10,7 @@
 import type { Document, Range } from '../../document.js'
 import type { Force } from '../../records.js'
 import { COLON, COMMA, PUNCTUATION } from '../../text/flags.js'
-import { isWord } from '../words.js'
+import { isWord, WordSet } from '../words.js'
 import { splitTasks } from './actions.js'
 import { readTasks } from './addressee.js'
 import type { Article } from './article.js'
@@ -21,9 +21,10 @@ import { obliges } from './modals.js'
 import { isNamed, isSomebody } from './names.js'
 import { commands, isNearMiss, isNoOrder, somebody } from './near-misses.js'
 import { readObliged } from './obliged.js'
+import { openerOf } from './openers.js'
 import { quoteAt, type Scene, type Verb, verbAt, verbFrom } from './scene.js'
 import { resolve, topic, type Voice, voiceAt } from './speakers.js'
-import { type Subject, subjectOf } from './subject.js'
+import { isInPaper, type Subject, subjectOf } from './subject.js'
 import { skipOpeners, type Tasks } from './tasks.js'
 import { BLOCKER, CUE, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
@@ -36,6 +37,9 @@ export interface Reading {
   /** It has no speaker of its own, and carries on the directive before. */
   carried?: boolean
 }
+
+/** After the one written to: what about. */
+const ABOUT = new WordSet('về nên để nhằm do vì')
 
 /** A sentence is not asked about more of them: they are told off by the same words. */
 const MOST_CUES = 12
@@ -190,7 +194,10 @@ function opensSentence(article: Article, scene: Scene, verb: Verb): boolean {
   if (doc.tokens.key[verb.from - 1] === COLON || verb.from <= scene.first + 2) return true
   // "Còn việc huấn luyện thì giao cho Công an."
   if (isWord(doc, verb.from - 1, 'thì')) return true
-  return skipOpeners(doc, scene, scene.first, scene.end) === verb.from
+  // "Trong công văn cũng đề nghị …"
+  if (isInPaper(doc, scene, verb.from)) return true
+  // "Về hợp tác đầu tư, đề nghị …"
+  return skipOpeners(doc, scene, scene.first, scene.end) === verb.from || openerOf(article, scene).at === verb.from
 }
 
 /** Whoever gave the directive before, where this sentence stands right after it. */
@@ -229,7 +236,8 @@ function addressedBefore(doc: Document, subject: Subject, verb: number): Range |
   if (subject.actor === null || subject.kind !== 'main') return null
   for (let i = verb - 1; i >= subject.actor.to && verb - i < 24; i--) {
     if (!isWord(doc, i, 'gửi') && !isWord(doc, i, 'với')) continue
-    let to = verb
+    let to = i + 1
+    while (to < verb && !ABOUT.has(doc, to)) to++
     while (to > i + 1 && ((doc.tokens.flags[to - 1] & PUNCTUATION) !== 0 || isWord(doc, to - 1, 'và'))) to--
     return to > i + 1 ? { from: i + 1, to } : null
   }

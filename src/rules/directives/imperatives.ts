@@ -6,7 +6,7 @@ import { NONE } from './authority.js'
 import { obliges } from './modals.js'
 import { isNominative } from './nominative.js'
 import { PhraseSet } from './phrases.js'
-import { type Scene, verbAt } from './scene.js'
+import { actorEnding, type Scene, verbAt } from './scene.js'
 import { CUE, MODAL, TASK } from './vocabulary.js'
 
 /** They show that the words before are a subject and this is told. */
@@ -39,6 +39,8 @@ export function isImperative(doc: Document, scene: Scene, at: number, sure: bool
         a.from < end &&
         (a.kind === 'person' || a.kind === 'title' || a.kind === 'pronoun') &&
         doc.tokens.key[a.from - 1] === COMMA &&
+        // "báo cáo Phó Thủ tướng, Chủ tịch Ủy ban …": one more of those named before.
+        actorEnding(scene, a.from - 1) === null &&
         isNominative(doc, scene, k) &&
         (a.authority === NONE || ((verbAt(scene, a.to)?.code ?? 0) & TASK) === 0),
     )
@@ -47,7 +49,8 @@ export function isImperative(doc: Document, scene: Scene, at: number, sure: bool
   if (verb !== null && (verb.code & CUE) !== 0 && (verb.code & TASK) === 0) return false
   if (verb !== null && !sure && NOUN_OPENERS.endAt(doc, at, scene.stop) === verb.to) {
     if (HARD_NOUNS.endAt(doc, at, scene.stop) === verb.to) return false
-    const next = verbAt(scene, verb.to)
+    // "Tổ chức, triển khai thực hiện dự án"
+    const next = verbAt(scene, doc.tokens.key[verb.to] === COMMA ? verb.to + 1 : verb.to)
     if (next === null || (next.code & TASK) === 0) return false
   }
   if (verb !== null && (verb.code & MODAL) !== 0 && !obliges(doc, scene, verb, false)) return false

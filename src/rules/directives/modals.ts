@@ -26,7 +26,7 @@ const NEEDED = new WordSet(
 
 /** Right after "phải": hardship. */
 const SUFFERED = new WordSet(
-  'chịu trả mất bỏ mang qua từ vật xếp trở sống nằm ngồi vào nhập rời lùi hủy huỷ chờ đợi vay bán nhờ chi tốn gánh hứng đối đi ra về ngủ ăn chạy dùng cắn tự thốt thừa công chết quỳ trốn nhịn xa xin lên đóng kéo gồng vượt',
+  'chịu trả mất bỏ qua từ vật xếp trở sống nằm ngồi vào nhập rời lùi hủy huỷ chờ đợi vay bán nhờ chi tốn gánh hứng đối đi ra về ngủ ăn chạy dùng cắn tự thốt thừa công chết quỳ trốn nhịn xa xin lên đóng kéo gồng vượt',
 )
 
 /** Verbs whose clause obliges nobody. */
@@ -36,6 +36,13 @@ export const PROPOSALS = new PhraseSet(
 
 /** After "không được": what was not possible, or not granted. */
 const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông mà gì hay và cho nhiều ai rồi quyền ổn cũng thì hưởng')
+/** After "không được" they are passive where no object follows. */
+const BEFALLS = new PhraseSet(
+  'chào đón; quan tâm; giải quyết; quản lý; bảo vệ; phát hiện; mời; ghi; ghi nhận; công bố; công nhận; đáp ứng; hỗ trợ; trả lời; kiểm soát; bồi thường; nhận; thông báo; cấp; bố trí; chấp nhận; xử lý; thực hiện; duy trì; bảo đảm; đảm bảo; biết; nhắc; cung cấp; tôn trọng; triển khai; khắc phục; đầu tư; chăm sóc; điều trị',
+)
+const NO_OBJECT = new WordSet(
+  'và nhưng mà kịp đúng đầy bởi do vì ở trong nữa tại thì trên từ tới đến cho hay hoặc một như',
+)
 /** "một số việc Đoàn cần quan tâm" */
 const COUNTERS = new WordSet('số những các nhiều hai ba bốn năm mấy vài')
 /** After "nguyên nhân": it is told. */
@@ -51,7 +58,7 @@ const CONDITIONS = new WordSet('khi dù')
 /** "từ một tỉnh phải nhận trợ cấp": after "từ" they open what was. */
 const FORMER = new WordSet('một chỗ những người nơi việc')
 /** "Vấn đề là phải …": before "là" they announce what must be done. */
-const MATTERS = new WordSet('trọng đề thiết điểm thần cầu vụ tiêu pháp việc hết lõi kiện tắc đây chốt bản mấu')
+const MATTERS = new WordSet('trọng đề thiết điểm thần cầu vụ tiêu pháp việc hết lõi kiện tắc đây đó chốt bản mấu')
 const NESTED = new WordSet('nếu khiến buộc ép')
 /** "phải chịu trách nhiệm", "phải đi đầu", "phải tự kiểm tra": duties after all. */
 const DUTIES = new PhraseSet(
@@ -88,6 +95,7 @@ const FACTS: readonly ((doc: Document, scene: Scene, modal: Verb) => boolean)[] 
   isDefinition,
   isVagueDuty,
   isBlame,
+  isRegretted,
   isDenied,
 ]
 
@@ -96,7 +104,9 @@ export function obliges(doc: Document, scene: Scene, modal: Verb, strict: boolea
   if ((modal.code & (BLOCKER | TASK)) === BLOCKER || modal.to >= scene.stop) return false
   if (FACTS.some(test => test(doc, scene, modal))) return false
   const before = modal.from - 1
-  if (before >= scene.first && NOT_AFTER.has(doc, before) && !isWord(doc, modal.from, 'hãy')) {
+  // "rất cần tuyên truyền"
+  const much = isWord(doc, before, 'rất') && is(doc, modal, 'cần') && opensTask(doc, scene, modal.to)
+  if (before >= scene.first && NOT_AFTER.has(doc, before) && !much && !isWord(doc, modal.from, 'hãy')) {
     const actor = actorEnding(scene, modal.from)
     if (actor === null || actor.kind === 'self') return isWord(doc, before, 'ta') || isWord(doc, before, 'không')
   }
@@ -142,6 +152,15 @@ function isPossible(doc: Document, scene: Scene, modal: Verb): boolean {
   if (isWord(doc, n, 'để') && (isWord(doc, n + 1, 'ý') || isWord(doc, n + 1, 'tâm'))) return true
   if (NOT_VERBS.has(doc, n) || actorAt(scene, n) !== null || AGENTS.endAt(doc, n, scene.stop) > 0) return true
   const verb = verbAt(scene, n)
+  // "không được quan tâm", "không được phát hiện kịp thời": what did not befall; but "không được công bố thông tin"
+  const befell = BEFALLS.endAt(doc, n, scene.stop)
+  if (
+    befell > 0 &&
+    (befell >= scene.end || (doc.tokens.flags[befell] & PUNCTUATION) !== 0 || NO_OBJECT.has(doc, befell))
+  )
+    return true
+  // "những điều đảng viên không được làm"
+  if (isWord(doc, n, 'làm') && (n + 1 >= scene.end || !opensObject(doc, n + 1))) return true
   // "không được đánh giá là hoàn thành"
   return verb !== null && ((verb.code & CUE) !== 0 || isWord(doc, verb.to, 'là'))
 }
@@ -206,6 +225,19 @@ function isBlame(doc: Document, scene: Scene, modal: Verb): boolean {
     while (p < scene.stop && p - i < 4 && (QUANTIFIERS.has(doc, p) || isWord(doc, p, 'mọi'))) p++
     return EVENTS.has(doc, p) && !isWord(doc, p + 1, 'an')
   }
+  return false
+}
+
+/** Does the object of a light verb begin at token `i`: "làm khó doanh nghiệp"? */
+function opensObject(doc: Document, i: number): boolean {
+  return (doc.tokens.flags[i] & PUNCTUATION) === 0 && !NO_OBJECT.has(doc, i) && !isWord(doc, i, 'của')
+}
+
+/** "lẽ ra, việc này phải làm từ trước": it was not done. */
+function isRegretted(doc: Document, scene: Scene, modal: Verb): boolean {
+  for (let i = modal.from - 1; i > scene.first && modal.from - i < 24; i--)
+    if (isWord(doc, i, 'ra') && (isWord(doc, i - 1, 'lẽ') || isWord(doc, i - 1, 'đáng'))) return true
+    else if (isWord(doc, i, 'lẽ') && isWord(doc, i - 1, 'đáng')) return true
   return false
 }
 

@@ -18,10 +18,10 @@ import { NONE, PUBLIC, UNRANKED, WEAK } from './authority.js'
 import { PROPOSALS } from './modals.js'
 import { isNamed, isSomebody } from './names.js'
 import { PhraseSet } from './phrases.js'
-import { actorAt, actorEnding, type Scene, type Verb, verbFrom } from './scene.js'
+import { actorAt, actorEnding, type Scene, type Verb, verbAt, verbFrom } from './scene.js'
 import type { Voice } from './speakers.js'
-import { type Subject, subjectOf, VOIDERS } from './subject.js'
-import { opensTask, type Tasks } from './tasks.js'
+import { type Subject, skipNow, subjectOf, VOIDERS } from './subject.js'
+import { isNegation, opensTask, type Tasks } from './tasks.js'
 import { CUE, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 /** A verb that may direct, with whom it is said of. */
@@ -47,10 +47,16 @@ const NO_TASK = new WordSet('về cao cấp tối khắt khác gì nào và hay 
 const NOUN_BEFORE = new WordSet('với theo các những của về một từ mọi nhiều bản này')
 /** Right after the subject: what he plans or would do. */
 const PLANS = new WordSet('sẽ đang dự định muốn')
+/** "các đại biểu" */
+const MANY = new WordSet('các những mọi mỗi')
+/** "tại sao", "vì sao" */
+const WHY = new WordSet('tại vì')
+/** Before the subject they open a condition or a question. */
+const IFS = new WordSet('nếu khi liệu hỏi')
 /** What begins so is told of the one addressed, not asked of him. */
 const STATES = new WordSet('là đã đang sẽ có không vẫn cũng')
 /** "mong nhận được": a wish for oneself. */
-const FOR_ONESELF = new WordSet('nhận được sẽ có rằng gì')
+const FOR_ONESELF = new WordSet('nhận được sẽ có rằng gì và')
 const ASKS = new PhraseSet('kiến nghị; đề xuất; xin')
 /** Those above whoever asks them. */
 const HIGHER = new PhraseSet('cấp có thẩm quyền; cấp trên; các cấp có thẩm quyền; cơ quan cấp trên')
@@ -103,8 +109,10 @@ const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
     (NOUN_NEXT.has(doc, verb.to) || (isWord(doc, verb.to, 'trước') && isWord(doc, verb.to + 1, 'đó'))),
   // "sẽ chỉ đạo", "không yêu cầu", "để kêu gọi", "các yêu cầu"
   ({ doc, scene, verb }) => {
-    const j = skipAdverbs(doc, scene, verb.from, scene.first)
-    return j > scene.first && VOIDERS.has(doc, j - 1) && actorEnding(scene, j) === null
+    const j = skipNow(doc, scene, verb.from)
+    if (j <= scene.first || !VOIDERS.has(doc, j - 1) || actorEnding(scene, j) !== null) return false
+    // "… chưa đủ điều kiện nên đề nghị kiểm tra": a consequence.
+    return !isWord(doc, j - 1, 'nên') || actorEnding(scene, j - 1) !== null
   },
   ({ subject }) => subject.kind === 'stranger',
   // "những công việc mà Thủ tướng đã yêu cầu …": a relative clause.
@@ -114,6 +122,11 @@ const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
     isWord(doc, actor.from - 1, 'mà') &&
     !isWord(doc, actor.from - 2, 'nhưng') &&
     !isWord(doc, actor.to, 'cũng'),
+  // "việc TP giao đất là sai luật", "hỏi vì sao Bộ đề nghị …": it is spoken of, not given.
+  ({ doc, scene, subject: { actor } }) =>
+    actor !== null &&
+    actor.from - 1 > scene.first &&
+    (isWord(doc, actor.from - 1, 'việc') || (isWord(doc, actor.from - 1, 'sao') && WHY.has(doc, actor.from - 2))),
   // "đang cân nhắc ra chỉ thị": not yet.
   ({ doc, scene, verb }) => WEIGHED.before(doc, verb.from, scene.first) >= 0,
   // "từ chối đề nghị từ chức", "chấp nhận yêu cầu ngừng bắn"
@@ -132,6 +145,11 @@ const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
   ({ doc, verb }) =>
     startsWith(doc, verb, 'có') &&
     (isWord(doc, verb.to, 'về') || isWord(doc, verb.to, 'liên') || isWord(doc, verb.to, 'kịp')),
+  // "nếu cuộc họp có yêu cầu biểu quyết", "các lĩnh vực Việt Nam có yêu cầu, …"
+  ({ doc, verb, subject }) =>
+    startsWith(doc, verb, 'có') &&
+    endsWith(doc, verb, 'cầu') &&
+    (subject.actor === null || doc.tokens.key[verb.to] === COMMA || IFS.has(doc, subject.from - 1)),
   isAskedFor,
   isListed,
   isExample,
@@ -156,7 +174,7 @@ function isAskedFor({ doc, scene, verb, subject }: Use): boolean {
   )
     return true
   for (let v = verbFrom(scene, subject.actor.to); v < verbs.length && verbs[v].from < verb.from; v++) {
-    if (ASKS.endAt(doc, verbs[v].from, scene.stop) < 0 || NOUN_BEFORE.has(doc, verbs[v].from - 1)) continue
+    if (ASKS.endAt(doc, verbs[v].from, scene.stop) !== verbs[v].to || NOUN_BEFORE.has(doc, verbs[v].from - 1)) continue
     // "kiến nghị thu hồi 8 tỉ đồng và yêu cầu …": the second is no part of what is asked for, where nobody is asked.
     if (!isWord(doc, verb.from - 1, 'và') || actorAt(scene, verbs[v].to) !== null) return true
   }
@@ -166,6 +184,8 @@ function isAskedFor({ doc, scene, verb, subject }: Use): boolean {
 /** "trong việc lãnh đạo, chỉ đạo": one of several nouns; "được quán triệt, đôn đốc thực hiện" */
 function isListed({ doc, scene, verb }: Use): boolean {
   if (verb.from - 2 < scene.first || doc.tokens.key[verb.from - 1] !== COMMA) return false
+  // "Về hợp tác đầu tư, đề nghị …"
+  if (isWord(doc, scene.first, 'về')) return false
   const before = scene.verbs[verbFrom(scene, verb.from) - 1]
   if (before === undefined || before.to !== verb.from - 1) return false
   const subject = subjectOf(doc, scene, before.from)
@@ -204,7 +224,7 @@ function isFarFrom({ doc, scene, verb, subject }: Use): boolean {
   if (subject.kind !== 'main') return false
   const { key } = doc.tokens
   const from = subject.actor === null ? scene.first : subject.actor.to
-  if (PLANS.has(doc, from) || isWord(doc, from + 1, 'sẽ')) return true
+  if (PLANS.has(doc, from) || isWord(doc, from + 1, 'sẽ') || isPromised(doc, scene, from, verb.from)) return true
   let purpose = false
   for (let i = from; i < verb.from; i++) {
     if (key[i] === COLON || MISDEEDS.endAt(doc, i, verb.from) > 0) return true
@@ -213,6 +233,19 @@ function isFarFrom({ doc, scene, verb, subject }: Use): boolean {
     else if (key[i] === COMMA && !opensTask(doc, scene, i + 1) && i + 1 < verb.from) purpose = false
   }
   return purpose
+}
+
+/** "khẳng định sẽ rút kinh nghiệm và chỉ đạo các đơn vị": both are promised. */
+function isPromised(doc: Document, scene: Scene, from: number, to: number): boolean {
+  let promised = false
+  for (let i = from; i < to; i++) {
+    if (doc.tokens.key[i] === QUOTE) return false
+    const verb = verbAt(scene, i)
+    if (verb !== null && (verb.code & (CUE | REPORT | TELL)) !== 0) promised = false
+    else if (isWord(doc, i, 'sẽ')) promised = true
+    else if (isWord(doc, i, 'đồng') && isWord(doc, i + 1, 'thời')) promised = false
+  }
+  return promised
 }
 
 /** "phủ nhận thông tin cho rằng chính quyền yêu cầu …" */
@@ -239,6 +272,8 @@ const NEAR_MISSES: readonly ((c: Candidate) => boolean)[] = [
   ({ force, tasks, subject }) =>
     force === 'request' && tasks.addressee === null && subject.actor?.kind === 'place' && !subject.actor.country,
   isOwnWish,
+  // "đề nghị được khởi công trong quý I": for oneself.
+  ({ doc, verb, subject }) => subject.kind !== 'passive' && isWord(doc, verb.to, 'được'),
   // "Hàn Quốc đề nghị giúp tái thiết": an offer.
   ({ doc, force, tasks }) =>
     force === 'request' &&
@@ -279,7 +314,7 @@ function isIdlePassive({ doc, scene, verb, tasks, force, subject }: Candidate): 
   if (startsWith(doc, verb, 'kêu') || endsWith(doc, verb, 'cho')) return true
   if (subject.actor === null && (tasks.addressee === null || !isSomebody(doc, scene, tasks.addressee))) return true
   const passive = skipAdverbs(doc, scene, verb.from, scene.first) - 1
-  if (passive > scene.first && isWord(doc, passive - 1, 'không')) return true
+  if (passive > scene.first && isNegation(doc, scene, passive - 1)) return true
   const first = tasks.actions[0]
   const k = doc.tokens.key[verb.to]
   return (
@@ -301,7 +336,8 @@ function hasNoTask({ doc, scene, verb, tasks, force, subject }: Candidate): bool
   if (tasks.strength === 2) return false
   if (tasks.actions.length === 0) return !commands(force) && force !== 'urge'
   // "lưu ý bà May là nhà lãnh đạo …"
-  return force === 'urge' && STATES.has(doc, tasks.actions[0].from)
+  const { from } = tasks.actions[0]
+  return force === 'urge' && STATES.has(doc, from) && !(isWord(doc, from, 'là') && opensTask(doc, scene, from + 1))
 }
 
 /** "yêu cầu việc …", "chỉ đạo việc trồng cây" */
@@ -316,9 +352,14 @@ function announces(doc: Document, scene: Scene, verb: Verb): boolean {
   return verb.to >= scene.end && doc.tokens.key[scene.stop - 1] === COLON
 }
 
-/** "Thủ tướng yêu cầu xử nghiêm …": a verb that the lexicon lacks, right behind one that leaves no doubt. */
+/** "Thủ tướng yêu cầu xử nghiêm …", "… đề nghị các đại biểu đi họp đầy đủ": a verb that the lexicon lacks, right behind one that leaves no doubt. */
 function asksPlainly(doc: Document, scene: Scene, verb: Verb, subject: Subject): boolean {
-  if (subject.kind !== 'direct' || !startsWith(doc, verb, 'yêu') || verb.to >= scene.end) return false
+  if (subject.kind !== 'direct' || verb.to >= scene.end) return false
+  if (startsWith(doc, verb, 'đề')) {
+    const p = doc.tokens.key[verb.to] === QUOTE ? verb.to + 1 : verb.to
+    return MANY.has(doc, p) && isSomebody(doc, scene, { from: p, to: scene.end })
+  }
+  if (!startsWith(doc, verb, 'yêu')) return false
   return (doc.tokens.flags[verb.to] & (WORD | CAPITAL)) === WORD && !NO_TASK.has(doc, verb.to)
 }
 
@@ -362,7 +403,8 @@ function tellsNobody({ doc, scene, verb, tasks, force, subject }: Candidate): bo
   if (startsWith(doc, verb, 'lưu') && isWord(doc, verb.to, 'việc') && opensTask(doc, scene, verb.to + 1)) return false
   if (startsWith(doc, verb, 'chỉ') && MEETINGS.endAt(doc, addressee.from, scene.stop) > 0) return true
   if (commands(force)) return false
-  return !(isWord(doc, addressee.to, 'là') && opensTask(doc, scene, addressee.to + 1))
+  const is = isWord(doc, addressee.to, 'là') ? addressee.to : addressee.to - 1
+  return !(isWord(doc, is, 'là') && opensTask(doc, scene, is + 1))
 }
 
 const hasModal = (scene: Scene, from: number): boolean =>

@@ -5,8 +5,9 @@ import { isWord, WordSet } from '../words.js'
 import type { Actor } from './actors.js'
 import { NONE } from './authority.js'
 import { PhraseSet } from './phrases.js'
-import { actorFrom, type Scene } from './scene.js'
+import { actorFrom, type Scene, verbFrom } from './scene.js'
 import type { Subject } from './subject.js'
+import { REPORT, TELL } from './vocabulary.js'
 
 /** They do not part a subject from the head of its clause. */
 export const BEFORE_SUBJECT = new WordSet(
@@ -44,7 +45,15 @@ export function isNominative(doc: Document, scene: Scene, a: number): boolean {
     return b - 1 < scene.first || key[b - 1] === 0x2f || key[b - 1] === DASH || BEFORE_SUBJECT.has(doc, b - 1)
   if ((flags[b] & WORD) !== 0) {
     if ((actor.kind === 'body' || actor.kind === 'place') && isStranger(doc, b, scene.first)) return false
-    return BEFORE_SUBJECT.has(doc, b)
+    if (BEFORE_SUBJECT.has(doc, b)) return true
+    // "Tờ Nikkei cho biết Thủ tướng Lào, trong cuộc phỏng vấn, kêu gọi …"
+    const says = scene.verbs[verbFrom(scene, actor.from) - 1]
+    return (
+      says !== undefined &&
+      says.to === actor.from &&
+      isWord(doc, says.from, 'cho') &&
+      (says.code & (REPORT | TELL)) !== 0
+    )
   }
   return key[b] !== OPEN
 }

@@ -7,10 +7,11 @@
  *   Bí thư Đồng Nai: 'Đừng lấy lý do thiếu người để dân chờ'
  */
 import type { Document, Person, Range } from '../../document.js'
-import { COLON, NUMBER, QUOTE } from '../../text/flags.js'
+import { COLON, COMMA, NUMBER, QUOTE } from '../../text/flags.js'
 import { HAS_MARK } from '../../text/sentences.js'
 import { isWord, WordSet } from '../words.js'
 import { readTasks } from './addressee.js'
+import { skipAdverbs } from './adverbs.js'
 import type { Article } from './article.js'
 import { leadOf, SAYS, tailOf, theoBefore } from './attribution.js'
 import { PUBLIC, UNRANKED } from './authority.js'
@@ -22,7 +23,7 @@ import { isNamed } from './names.js'
 import { opensWithStranger } from './nominative.js'
 import { readObliged } from './obliged.js'
 import { actorAt, quoteAt, type Scene, type Verb, verbAt } from './scene.js'
-import { quoteVoice, resolve, type Voice } from './speakers.js'
+import { isOfficial, quoteVoice, resolve, type Voice } from './speakers.js'
 import { subjectOf } from './subject.js'
 import { opensTask, skipOpeners } from './tasks.js'
 import { CONTINUATION, CUE, forceOf, MANNER, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
@@ -94,8 +95,10 @@ export function readIndirect(article: Article, scene: Scene): Reading | null {
   )
     return null
   if (scene.verbs.some(v => isSaid(doc, scene, v)) || opensWithStranger(doc, scene)) return null
-  const modal = scene.verbs.find(v => (v.code & MODAL) !== 0 && !isWord(doc, v.from, 'nên'))
-  if (modal === undefined || !obliges(doc, scene, modal, true)) return null
+  const modal = scene.verbs.find(
+    v => (v.code & MODAL) !== 0 && !isWord(doc, v.from, 'nên') && obliges(doc, scene, v, true),
+  )
+  if (modal === undefined) return null
   const start = clauseStart(doc, scene, modal, scene.first)
   const name = nameBefore(doc, scene, start, modal.from)
   if (name === null ? !opensAlone(doc, scene, modal) : (doc.tokens.flags[name.from] & NUMBER) !== 0) return null
@@ -123,7 +126,9 @@ function isSaid(doc: Document, scene: Scene, verb: Verb): boolean {
 function opensAlone(doc: Document, scene: Scene, modal: Verb): boolean {
   if (isWord(doc, modal.from - 1, 'nên') && modal.from - 1 > scene.first)
     return opensTask(doc, scene, modal.to) || isWord(doc, modal.to, 'có')
-  if (isWord(doc, modal.from - 1, 'thì')) return isWord(doc, scene.first, 'với') || isWord(doc, scene.first, 'đối')
+  const before = skipAdverbs(doc, scene, modal.from, scene.first)
+  if (isWord(doc, before - 1, 'thì') || doc.tokens.key[before - 1] === COMMA || isWord(doc, modal.from - 1, 'thì'))
+    return true
   return skipOpeners(doc, scene, scene.first, scene.end) === modal.from
 }
 
@@ -163,7 +168,8 @@ function runningVoice(article: Article, scene: Scene, told: boolean): { voice: V
     carried: boolean,
     mayBeBody = false,
   ): { voice: Voice; carried: boolean } | null => {
-    if (voice === null || voice.authority < PUBLIC || (voice.person === null && !(mayBeBody && drawn))) return null
+    if (voice === null || voice.authority < PUBLIC) return null
+    if (!isOfficial(doc, voice) && !(mayBeBody && drawn)) return null
     others.delete(voice.person)
     return others.size > 0 ? null : { voice, carried }
   }

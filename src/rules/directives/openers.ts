@@ -5,7 +5,7 @@ import type { Article } from './article.js'
 import { readDeadline } from './deadlines.js'
 import { actorAt, type Scene, verbAt } from './scene.js'
 import { skipOpener } from './tasks.js'
-import { CONTINUATION, MODAL } from './vocabulary.js'
+import { CONTINUATION, CUE, MODAL } from './vocabulary.js'
 
 /** They open a phrase that ends at its comma. */
 const CIRCUMSTANCES = new WordSet('sau trước để khi trên tại từ với trong qua nếu căn đến trường đối về bên cùng')
@@ -75,5 +75,5 @@ export function openerOf(article: Article, scene: Scene, from = scene.first): Op
 
 function isModalOrNone(scene: Scene, i: number): boolean {
   const verb = verbAt(scene, i)
-  return verb === null || (verb.code & MODAL) !== 0
+  return verb === null || (verb.code & (MODAL | CUE)) !== 0
 }

@@ -7,7 +7,7 @@
  *   Công điện                 whoever signed it
  *   tôi · chúng tôi           whose words are quoted
  */
-import type { Person, SpeakerMention, Title } from '../../document.js'
+import type { Document, Person, SpeakerMention, Title } from '../../document.js'
 import { CAPITAL, COLON, DASH, PUNCTUATION } from '../../text/flags.js'
 import { isWord } from '../words.js'
 import type { Actor } from './actors.js'
@@ -49,6 +49,31 @@ export function resolve(article: Article, scene: Scene, actor: Actor): Voice | n
     default:
       return voice(actor, actor.person)
   }
+}
+
+/** Is it somebody in office, named or told by his post alone, and no body? */
+export const isOfficial = (doc: Document, { person, from }: SpeakerMention): boolean =>
+  person !== null || titleAt(doc, from)
+
+function titleAt(doc: Document, token: number): boolean {
+  const { titles } = doc
+  let lo = 0
+  let hi = titles.length
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1
+    if (titles[mid].from < token) lo = mid + 1
+    else hi = mid
+  }
+  return lo < titles.length && titles[lo].from === token
+}
+
+/** Are two speakers one: one person, or called by the same words? */
+export function isSameVoice(doc: Document, a: SpeakerMention, b: SpeakerMention): boolean {
+  if (a.person !== null || b.person !== null) return a.person === b.person
+  if (a.to - a.from !== b.to - b.from) return false
+  const { key } = doc.tokens
+  for (let i = 0; i < a.to - a.from; i++) if (key[a.from + i] !== key[b.from + i]) return false
+  return true
 }
 
 function voice(actor: Actor, person: Person | null): Voice {

@@ -9,7 +9,7 @@
  *   "Đề nghị các anh …"                                    none: whoever speaks here
  */
 import type { Document } from '../../document.js'
-import { COMMA, DASH, OPEN, PUNCTUATION, SEMICOLON, UPPER, WORD } from '../../text/flags.js'
+import { COMMA, DASH, GLUED, OPEN, PUNCTUATION, QUOTE, SEMICOLON, UPPER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import type { Actor } from './actors.js'
 import { skipAdverbs } from './adverbs.js'
@@ -36,7 +36,7 @@ export const VOIDERS = new WordSet(
 
 /** An actor after one of these is no subject. */
 export const PREPOSITIONS = new WordSet(
-  'với cho gửi tới đến lên cùng giúp nghe mời tại ở từ về do bởi theo trong ngoài trên dưới thăm sang vào bằng gặp thay báo cáo trình tiếp dự chủ trì đối bầu giao kiểm tra nhờ thuộc tại nhân bổ nhiệm điện đón hỏi chống giữa ngoài',
+  'với cho gửi tới đến lên cùng giúp nghe mời tại ở từ về do bởi theo trong ngoài trên dưới thăm sang vào bằng gặp thay báo cáo trình tiếp dự chủ trì đối bầu giao kiểm tra nhờ thuộc tại nhân bổ nhiệm điện đón hỏi chống giữa ngoài chờ đợi',
 )
 
 /** After them stands whom the subject speaks to. */
@@ -61,7 +61,7 @@ export /** Before a group they make it many: "các ngành chức năng" are told
 const PLURALS = new WordSet('các những mọi')
 
 /** After them the verb is another one of the sentence's own subject. */
-const LINKS = new WordSet('và nhưng song gồm như')
+const LINKS = new WordSet('và nhưng song gồm như nên')
 
 /** "nhiệm vụ Chính phủ giao": what is given. */
 const RELATIVES = new PhraseSet('nhiệm vụ; chỉ tiêu; kế hoạch; công việc; dự án; vốn; trọng trách; trách nhiệm')
@@ -69,7 +69,7 @@ const RELATIVES = new PhraseSet('nhiệm vụ; chỉ tiêu; kế hoạch; công 
 export function subjectOf(doc: Document, scene: Scene, verb: number): Subject {
   const { key } = doc.tokens
   const { first } = scene
-  const j = skipAdverbs(doc, scene, verb, first)
+  const j = skipQuote(doc, scene, skipNow(doc, scene, verb))
   const actor = actorEnding(scene, j)
   if (actor !== null) return ofActor(doc, scene, actor)
   if (j > first && isPassive(doc, j - 1)) return { kind: 'passive', actor: null, from: j - 1 }
@@ -84,6 +84,24 @@ export function subjectOf(doc: Document, scene: Scene, verb: number): Subject {
   const says = scene.verbs[v]
   if (says !== undefined && says.to >= j && (says.code & (REPORT | TELL)) !== 0) return subjectOf(doc, scene, says.from)
   return ofLongName(doc, scene, j, verb) ?? ofClause(doc, scene, j, verb)
+}
+
+/** "đang yêu cầu", "đang giao": asked now. "đang chỉ đạo" tells of work in progress. */
+const ASKED_NOW = new WordSet('yêu giao đề kêu')
+
+/** Passes over adverbs before a verb, and over "đang" where that leaves an order. */
+export function skipNow(doc: Document, scene: Scene, verb: number): number {
+  const j = skipAdverbs(doc, scene, verb, scene.first)
+  if (j - 1 <= scene.first || !isWord(doc, j - 1, 'đang') || !ASKED_NOW.has(doc, verb)) return j
+  return skipAdverbs(doc, scene, j - 1, scene.first)
+}
+
+/** Thủ tướng Lào trong cuộc phỏng vấn | "kêu gọi những nước …": the words that order are quoted, not who gives them. */
+function skipQuote(doc: Document, scene: Scene, j: number): number {
+  const { key, flags } = doc.tokens
+  if (j - 2 <= scene.first || key[j - 1] !== QUOTE || (flags[j - 2] & WORD) === 0) return j
+  const opens = (flags[j] & GLUED) !== 0 && (flags[j - 1] & GLUED) === 0
+  return opens ? skipAdverbs(doc, scene, j - 1, scene.first) : j
 }
 
 /** The subject of a verb that an actor stands right before. */
@@ -114,6 +132,9 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
   if (isGroup(actor) && PLURALS.has(doc, b))
     return b > first && TO_WHOM.has(doc, b - 1) ? mainSubject(doc, scene, b - 1) : stranger
   if (actor.authority === NONE) {
+    // "UBND xã và bà Loan yêu cầu …"
+    const joined = isWord(doc, b, 'và') ? actorEnding(scene, b) : null
+    if (joined !== null && joined.authority !== NONE) return ofActor(doc, scene, joined)
     if (isWord(doc, b, 'là')) return mainSubject(doc, scene, b)
     if (actor.kind !== 'pronoun') return { ...stranger, from: actor.from }
   }
@@ -181,8 +202,11 @@ function ofClause(doc: Document, scene: Scene, j: number, verb: number): Subject
     return found.actor === null && (key[b] === DASH || actorFrom(scene, b) === 0) ? nobody : found
   }
   if (key[b] === OPEN) return { kind: 'stranger', actor: null, from: verb }
+  // ký công văn "hỏa tốc" chỉ đạo …
+  if (key[b] === QUOTE && endsCarrier(doc, j, scene.first)) return mainSubject(doc, scene, j)
   if ((flags[b] & PUNCTUATION) !== 0 || (isWord(doc, verb - 1, 'thì') && actorFrom(scene, verb) === 0)) return nobody
   const subject = mainSubject(doc, scene, b)
+  if (isInPaper(doc, scene, verb) && subject.actor === null) return nobody
   if (LINKS.has(doc, b) || endsCarrier(doc, j, scene.first)) return subject
   // "Chủ tịch X tại cuộc họp chiều nay yêu cầu"
   const { actor } = subject
@@ -191,6 +215,13 @@ function ofClause(doc: Document, scene: Scene, j: number, verb: number): Subject
 }
 
 const isPassive = (doc: Document, i: number): boolean => isWord(doc, i, 'được') || isWord(doc, i, 'bị')
+
+/** "Trong công văn cũng đề nghị …": the paper is named, and nobody. */
+export function isInPaper(doc: Document, scene: Scene, verb: number): boolean {
+  const { first } = scene
+  const paper = CARRIERS.before(doc, skipAdverbs(doc, scene, verb, first), first)
+  return paper === first + 1 && (isWord(doc, first, 'trong') || isWord(doc, first, 'tại'))
+}
 
 /** Does a noun phrase that carries an order end right before token `j`: "công văn", "công văn số 3764/VPCP-KTTH ngày 28/12"? */
 function endsCarrier(doc: Document, j: number, first: number): boolean {
