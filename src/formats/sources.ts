@@ -28,7 +28,29 @@ export function* each(extractions: Extractions): Generator<Extraction> {
 
 /** The source of an extraction, its address completed from the id. */
 export function sourceOf(extraction: Extraction, index: number, { source }: SourceOptions): Source {
-  const given = (typeof source === 'function' ? source(extraction, index) : source) ?? {}
-  if (given.url !== undefined || extraction.id === undefined || !/^https?:\/\//.test(extraction.id)) return given
-  return { ...given, url: extraction.id }
+  const { url, ...given } = (typeof source === 'function' ? source(extraction, index) : source) ?? {}
+  const address = url ?? (extraction.id !== undefined && /^https?:\/\//.test(extraction.id) ? extraction.id : undefined)
+  const uri = address === undefined ? null : uriOf(address)
+  return uri === null ? given : { url: uri, ...given }
+}
+
+/** The beginning of a URI, and what RFC 3986 lets stand after it. */
+const SCHEME_AND_HOST = /^[a-z][a-z\d+.-]*:(?:\/\/(?:[\w.~!$&'()*+,;=:@[\]-]|%[\dA-Fa-f]{2})*)?/i
+const URI_PART = /^(?:[\w.~!$&'()*+,;=:@/?#-]|%[\dA-Fa-f]{2})*$/
+const NOT_OF_A_URI = /[^\w.~!$&'()*+,;=:@/?#%-]|%(?![\dA-Fa-f]{2})/g
+
+/**
+ * An address as all three standards want it, a URI: Vietnamese letters and spaces in it are escaped. `null` for what is no address by
+ * itself ("/tin/1.html"). What is a URI already stays as it is to the letter, because ids are made from it.
+ */
+function uriOf(address: string): string | null {
+  let href: string
+  try {
+    href = new URL(address).href
+  } catch {
+    return null
+  }
+  if (URI_PART.test(address.replace(SCHEME_AND_HOST, ''))) return address
+  const head = SCHEME_AND_HOST.exec(href)?.[0] ?? ''
+  return head + href.slice(head.length).replace(NOT_OF_A_URI, encodeURIComponent)
 }

@@ -122,4 +122,21 @@ describe('toPopolo', () => {
     const { persons } = toPopolo({ ...extraction, id: 'https://example.org/2' })
     expect(persons[0].sources).toEqual([{ url: 'https://example.org/2' }])
   })
+
+  it.each([
+    ['https://example.org/tin tức/Huế', 'https://example.org/tin%20t%E1%BB%A9c/Hu%E1%BA%BF'],
+    ['https://example.org/a?q=[1]|100%', 'https://example.org/a?q=%5B1%5D%7C100%25'],
+    ['https://tỉnh.example/', 'https://xn--tnh-dlz.example/'],
+    ['https://Example.org', 'https://Example.org'],
+    ['https://[2001:db8::1]/a%20b', 'https://[2001:db8::1]/a%20b'],
+    ['https://example.org/\ud800', 'https://example.org/%EF%BF%BD'],
+    ['urn:example:a b', 'urn:example:a%20b'],
+    ['/tin/1.html', undefined],
+    ['https://', undefined],
+    ['', undefined],
+  ])('gives the address %j as a URI', (url, expected) => {
+    const popolo = toPopolo(sample().extraction, { source: { url } })
+    expect(popolo.persons[0].sources?.[0].url).toBe(expected)
+    expect(validate(popolo), ajv.errorsText(validate.errors)).toBe(true)
+  })
 })
