@@ -107,7 +107,7 @@ function makeExtractor(caller: string, { lexicon: entries, rules, ...rest }: Ext
 function ownLexicon(entries: UserLexicon): Lexicon {
   const lexicon = loadLexicon()
   addUserLexicon(lexicon, entries)
-  return lexicon
+  return lexicon.seal()
 }
 
 function run(

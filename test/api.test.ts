@@ -12,6 +12,7 @@ import {
   tokensWithin,
   type UserRule,
 } from '../src/index.js'
+import { CLASS_COUNT } from '../src/lexicon/classes.js'
 
 const TEXT = `Họp bàn chống hạn ở Quảng Trị
 
@@ -401,6 +402,34 @@ describe('rules of one’s own', () => {
     ]
     extract(TEXT, { kinds: ['terms'], rules })
     expect(titles).toBe(2)
+  })
+
+  test.each([
+    ['that ships', undefined],
+    ['of one’s own', { people: [{ name: 'Tố Hữu' }] }],
+  ])('cannot change the lexicon %s for other texts and extractors', (_which, lexicon) => {
+    const before = extract(TEXT)
+    const addRow: UserRule = {
+      name: 'add',
+      run: doc => doc.lexicon.add(1, ['Khan nưa'], ['Khan nưa'], false),
+    }
+    expect(message(() => extract(TEXT, { lexicon, rules: [addRow] }), Error)).toBe(
+      'the rule "add" failed: the lexicon is in use and cannot be added to; give entries to createExtractor({ lexicon })',
+    )
+    let rows = 0
+    const changeRows: UserRule = {
+      name: 'change',
+      run(doc) {
+        for (let cls = 0; cls < CLASS_COUNT; cls++)
+          for (const row of doc.lexicon.rowsOf(cls)) {
+            rows++
+            expect(() => Object.assign(row, ['Khan nưa'])).toThrow(TypeError)
+          }
+      },
+    }
+    extract(TEXT, { lexicon, rules: [changeRows] })
+    expect(rows).toBeGreaterThan(5000)
+    expect(extract(TEXT)).toEqual(before)
   })
 
   test('helpers', () => {

@@ -125,6 +125,7 @@ export class Lexicon {
   own: OwnForms | null = null
   private readonly ownRows: Row[] = []
   private readonly found = new Map<string, Row | null>()
+  private sealed = false
 
   constructor(private readonly shipped: Shipped) {
     this.words = shipped.words
@@ -181,8 +182,16 @@ export class Lexicon {
     return this.own !== null && this.entryClass.indexOf(cls, this.shipped.entries.count) >= 0
   }
 
+  /** From now on nobody adds to it: texts are read with it, and by all extractors if it is the one that ships. */
+  seal(): this {
+    this.sealed = true
+    return this
+  }
+
   /** Adds a row under each of the given forms, written as in text ("TP.HCM"), before what else they mean. */
   add(cls: number, row: Row, forms: readonly string[], capitals: boolean): void {
+    if (this.sealed)
+      throw new TypeError('the lexicon is in use and cannot be added to; give entries to createExtractor({ lexicon })')
     if (this.own === null) {
       this.own = new OwnForms()
       this.words = this.words.copy()
@@ -195,7 +204,7 @@ export class Lexicon {
       const next = this.own.entryOf[node] || this.shippedEntry(way)
       this.own.entryOf[node] = this.entryCount
       this.addEntry(cls, needsOf(form, capitals), next)
-      this.ownRows.push(row)
+      this.ownRows.push(Object.freeze(row))
     }
   }
 

@@ -10,9 +10,9 @@ import { Names, ShippedRows } from './rows.js'
 let shipped: Shipped | null = null
 let shared: Lexicon | null = null
 
-/** The lexicon as shipped. It is shared: nobody adds to it. */
+/** The lexicon as shipped. It is shared, so nobody can add to it. */
 export function defaultLexicon(): Lexicon {
-  shared ??= loadLexicon()
+  shared ??= loadLexicon().seal()
   return shared
 }
 

@@ -113,8 +113,10 @@ export class ShippedRows implements Rows {
   }
 
   private make(row: number): Row {
-    const made: string[] = []
-    for (let column = 0; column <= this.columns.length; column++) made.push(this.cell(row, column))
+    const cells: string[] = []
+    for (let column = 0; column <= this.columns.length; column++) cells.push(this.cell(row, column))
+    // All extractors share it, and rules of a user's own can come by it.
+    const made = Object.freeze(cells)
     this.made[row] = made
     return made
   }
