@@ -4,22 +4,19 @@
  *   extract(text, { language: detectLanguage })
  */
 import { franc } from 'franc'
+import { languageOfFewWords } from './few-words.js'
 import { judge } from './vietnamese.js'
 
 /** More is not needed to know. */
 const ENOUGH = 2000
-/** Shorter texts are taken for one of the languages of large news sites: among two hundred, a headline is taken for anything. */
+/** Shorter texts are judged by more than the statistics, which take a headline for anything. */
 const SHORT = 300
-const OF_NEWS =
-  'ara ben bul cat ces cmn dan deu ell eng fin fra heb hin hun hye ind ita jpn kan khm kat kor lao lit mar mya nld nob pan pes pol por ron rus slk spa srp swe tam tel tgl tha tur ukr urd vie'.split(
-    ' ',
-  )
 
 /**
  * Tells the language of a text, as a BCP 47 tag ("vi", "en", "zh"), or "und" where it cannot be told.
  *
- * Vietnamese is told by its letters and syllables, also where the tone marks were left out. Only where these leave it open is the
- * statistics of `franc` asked.
+ * Vietnamese is told by its letters and syllables, also where the tone marks were left out. Only where these leave it open are the
+ * statistics of `franc` asked, and for short texts their small words and letters as well.
  */
 export function detectLanguage(text: string): string {
   if (typeof text !== 'string')
@@ -27,14 +24,12 @@ export function detectLanguage(text: string): string {
   const start = text.slice(0, ENOUGH).normalize('NFC')
   const verdict = judge(start)
   if (verdict === 'vi') return 'vi'
-  const found = franc(start, start.length < SHORT ? { minLength: 8, only: OF_NEWS } : { minLength: 8 })
-  if (verdict !== 'likely') return tagOf(found)
-  // Statistics of text with marks say nothing sure of short text without them.
-  return start.length < SHORT && (found === 'und' || !CONFIDENT.has(found)) ? 'vi' : tagOf(found)
+  if (start.length >= SHORT) return tagOf(franc(start))
+  return tagOf(languageOfFewWords(start, verdict === 'likely' ? LIKELY : -LIKELY))
 }
 
-/** Languages with words as short as the syllables of Vietnamese. */
-const CONFIDENT = new Set(['eng', 'spa', 'por', 'ita', 'fra', 'nld', 'deu'])
+/** What its syllables count for, for a short text or against it: as much as two of its small words. */
+const LIKELY = 5
 
 /** "eng" -> "en": BCP 47 has the shortest code there is. */
 const tagOf = (code: string): string => (code === 'und' ? code : (Intl.getCanonicalLocales(code)[0] ?? code))
