@@ -4,10 +4,21 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { billOf, bundledPackages } from '../scripts/sbom.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const manifest = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
 const TEXT = 'Thủ tướng Phạm Minh Chính tới Huế.'
+
+test('what is copied into the built files is told, in the notices and in the bill of materials', async () => {
+  const bundled = await bundledPackages()
+  const notices = readFileSync(`${root}THIRD-PARTY.md`, 'utf8')
+  const told = Array.from(notices.matchAll(/^- (\S+) \(/gm), m => m[1])
+  expect(told.sort()).toEqual(bundled.map(name => name.replace(/@[^@]+$/, '')))
+  const bill = billOf(bundled)
+  expect(bill.components.map(c => c['bom-ref']).sort()).toEqual(bundled)
+  expect(bill.metadata.component['bom-ref']).toBe(`chucdanh@${manifest.version}`)
+})
 
 describe.skipIf(!existsSync(`${root}dist/cli.js`) || !existsSync(`${root}dist/index.cjs`))('the package', () => {
   test('has no dependencies', () => {
