@@ -21,7 +21,7 @@ export const NEWLINE = 4
 export const IGNORABLE = 5 // zero-width, soft hyphen
 export const OTHER = 6
 
-const LIMIT = 0x1f00 // beyond Latin Extended Additional letters are rare here and take the slow way
+export const LIMIT = 0x1f00 // beyond Latin Extended Additional letters are rare here and take the slow way
 
 /** Kind of each UTF-16 code unit below LIMIT. */
 const kinds = new Uint8Array(LIMIT)
@@ -29,8 +29,8 @@ const kinds = new Uint8Array(LIMIT)
 const bases = new Uint16Array(LIMIT)
 /** Tone 0 to 5 in the low bits; CASE_BIT for upper case; DIACRITIC_BIT for letters that only Vietnamese has among its neighbours. */
 const traits = new Uint8Array(LIMIT)
-const TONE_BITS = 7
-const CASE_BIT = 8
+export const TONE_BITS = 7
+export const CASE_BIT = 8
 const DIACRITIC_BIT = 16
 
 const TONES: Record<number, number> = { 768: 1, 769: 2, 771: 3, 777: 4, 803: 5 }
@@ -39,9 +39,13 @@ const BREVE = 0x306
 const HORN = 0x31b
 
 /** Base and traits of each composed letter in one number, 0 for what is no letter: one look-up a character. */
-const BASE_BITS = 0xffff
-const TRAIT_SHIFT = 16
-const letterOf = new Int32Array(LIMIT)
+export const letterOf = new Int32Array(LIMIT)
+export const BASE_BITS = 0xffff
+export const TRAIT_SHIFT = 16
+/** Flags of a word by the traits that any of its letters has; of those of case, nothing. */
+export const flagsOfTraits = new Uint16Array(32)
+for (let traits = 0; traits < 32; traits++)
+  flagsOfTraits[traits] = ((traits & TONE_BITS) !== 0 ? TONED : 0) | ((traits & DIACRITIC_BIT) !== 0 ? VIETNAMESE : 0)
 
 for (let c = 0; c < 0x250; c++) describe(c)
 kinds.fill(MARK, 0x300, 0x370)
@@ -126,10 +130,10 @@ export const syllable = {
   flags: 0,
 }
 
-const SEED = 0x811c9dc5 | 0
-const PRIME = 0x01000193
-const Y = 0x79
-const I = 0x69
+export const SEED = 0x811c9dc5 | 0
+export const PRIME = 0x01000193
+export const Y = 0x79
+export const I = 0x69
 const AMPERSAND = 0x26
 
 function isVowel(base: number): boolean {
@@ -152,92 +156,30 @@ function isVowel(base: number): boolean {
   }
 }
 
-/**
- * Reads the run of letters at `from` (with their marks, and apostrophes and zero-width characters between two letters)
- * and leaves its key and traits in `syllable`.
- *
- * Nearly every syllable is a run of composed letters that a space or a mark of punctuation ends: that is read here. Whatever
- * else may go on inside a word is left to `readOdd`, which begins anew.
- */
-export function readSyllable(text: string, from: number): void {
-  const n = text.length
-  let h = SEED
-  let c = text.charCodeAt(from)
-  let x = c < LIMIT ? letterOf[c] : 0
-  if (x === 0) {
-    readOdd(text, from)
-    return
-  }
-  const first = x
-  let some = x // traits that any letter has
-  let all = x // traits that every letter has
-  let last = x & BASE_BITS // hashed when the next letter shows that it is not the last
-  let i = from + 1
-  for (; i < n; i++) {
-    c = text.charCodeAt(i)
-    if (c >= LIMIT) {
-      if (goesOn(c)) {
-        readOdd(text, from)
-        return
-      }
-      break
-    }
-    x = letterOf[c]
-    if (x === 0) {
-      if (c !== 0x20 && goesOn(c)) {
-        readOdd(text, from)
-        return
-      }
-      break
-    }
-    h = Math.imul(h ^ last, PRIME)
-    last = x & BASE_BITS
-    some |= x
-    all &= x
-  }
-  const letters = i - from
-  if (last === Y && letters > 1) {
-    const before = letterOf[text.charCodeAt(i - 2)] & BASE_BITS
-    if (!isVowel(before) || (before === 0x75 && letters > 2 && (letterOf[text.charCodeAt(i - 3)] & BASE_BITS) === 0x71))
-      last = I
-  }
-  finish(
-    Math.imul(h ^ last, PRIME),
-    (some >> TRAIT_SHIFT) & TONE_BITS,
-    i,
-    letters,
-    ((first >> TRAIT_SHIFT) & CASE_BIT) !== 0,
-    ((all >> TRAIT_SHIFT) & CASE_BIT) !== 0,
-    ((some >> TRAIT_SHIFT) & DIACRITIC_BIT) !== 0,
-  )
+/** The key of a word: the hash of its letters, and its tone. */
+export function finishKey(hash: number, tone: number): number {
+  const h = Math.imul(hash ^ (tone + 0x7fff), PRIME)
+  return h ^ (h >>> 15)
+}
+
+/** Is the last letter, a "y", the vowel "i" in another spelling? `before` and `twoBefore` are the letters before it, or 0. */
+export function isI(before: number, twoBefore: number): boolean {
+  return before !== 0 && (!isVowel(before) || (before === 0x75 && twoBefore === 0x71))
 }
 
 /** May a word go on after this character, that is no composed letter? */
-function goesOn(c: number): boolean {
+export function goesOn(c: number): boolean {
   if (c === AMPERSAND || c === 0x27 || c === 0x2019) return true
   const kind = kindOf(c)
   return kind === MARK || kind === IGNORABLE || kind === LETTER
 }
 
-function finish(
-  h: number,
-  tone: number,
-  end: number,
-  letters: number,
-  firstUpper: boolean,
-  allUpper: boolean,
-  vietnamese: boolean,
-): void {
-  h = Math.imul(h ^ (tone + 0x7fff), PRIME)
-  syllable.key = h ^ (h >>> 15)
-  syllable.end = end
-  syllable.letters = letters
-  syllable.flags =
-    (firstUpper ? CAPITAL : 0) | (allUpper ? UPPER : 0) | (vietnamese ? VIETNAMESE : 0) | (tone !== 0 ? TONED : 0)
-}
-
-/** Reads a syllable with combining marks, references, apostrophes or zero-width characters in it, or letters of another script. */
-function readOdd(text: string, from: number): void {
+/**
+ * Reads the run of letters at `from` (with their marks, and apostrophes and zero-width characters between two letters)
+ * and leaves its key and traits in `syllable`: any word, also with references in it or of another script. The words of
+ * which nearly every text is made `tokenize` reads itself, to the same key.
+ */
+export function readSyllable(text: string, from: number): void {
   const n = text.length
   let h = SEED
   let last = 0 // the letter not yet hashed: a combining mark may still change it
@@ -311,11 +253,18 @@ function readOdd(text: string, from: number): void {
     break
   }
   if (i < n) i = begin
-  if (last === Y && beforeLast !== 0 && (!isVowel(beforeLast) || (beforeLast === 0x75 && twoBefore === 0x71))) last = I
+  if (last === Y && isI(beforeLast, twoBefore)) last = I
   if (last !== 0) h = Math.imul(h ^ last, PRIME)
   // Trailing zero-width characters belong to no word.
   while (i > from && kindOf(text.charCodeAt(i - 1)) === IGNORABLE) i--
-  finish(h, tone, i, letters, firstUpper, uppers === letters, vietnamese)
+  syllable.key = finishKey(h, tone)
+  syllable.end = i
+  syllable.letters = letters
+  syllable.flags =
+    (firstUpper ? CAPITAL : 0) |
+    (uppers === letters ? UPPER : 0) |
+    (vietnamese ? VIETNAMESE : 0) |
+    (tone !== 0 ? TONED : 0)
 }
 
 /** How many letters the word between two offsets has, however it is encoded: a decomposed "Ở" is one, "&#7902;" too. */

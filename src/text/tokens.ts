@@ -6,24 +6,39 @@
  * A token is a word (a run of letters: in Vietnamese, a syllable), a number ("1.510", "3,5") or one punctuation character
  * (an ellipsis is one, a character reference too). The stop of an abbreviation belongs to no token: the word before it carries the flag ABBREVIATED.
  */
-import { isAbbreviation, type WordSeen } from './abbreviations.js'
+import { isAbbreviation } from './abbreviations.js'
 import {
+  BASE_BITS,
+  CASE_BIT,
   DIGIT,
+  finishKey,
+  flagsOfTraits,
+  goesOn,
+  I,
   IGNORABLE,
+  isI,
   kindOf,
   LETTER,
+  LIMIT,
+  letterOf,
   MARK,
   NEWLINE,
   numberKey,
+  PRIME,
   punctuationKey,
   readSyllable,
+  SEED,
   SPACE,
   syllable,
+  TONE_BITS,
+  TRAIT_SHIFT,
+  Y,
 } from './characters.js'
 import { entity, readEntity } from './entities.js'
 import {
   ABBREVIATED,
   AMPERSAND,
+  CAPITAL,
   COMMA,
   ELLIPSIS,
   GLUED,
@@ -32,6 +47,7 @@ import {
   PARAGRAPH_START,
   PUNCTUATION,
   STOP,
+  UPPER,
   WORD,
 } from './flags.js'
 
@@ -67,6 +83,7 @@ function moreRoom(of: Tokens, tokens: number): Tokens {
 }
 
 const BLANK = 0x20
+const CASE = CASE_BIT << TRAIT_SHIFT
 
 export function tokenize(text: string): Tokens {
   const n = text.length
@@ -78,12 +95,66 @@ export function tokenize(text: string): Tokens {
   let newlines = 2 // the text begins a paragraph
   let i = 0
   let lastEnd = -1
-  const seen: WordSeen = { key: 0, flags: 0, letters: 0, beforeKey: 0, beforeFlags: 0, twoBeforeFlags: 0 }
   while (i < n) {
     let c = text.charCodeAt(i)
     if (c === BLANK) {
       i++
       continue
+    }
+    if (count + 1 >= room) {
+      room *= 2
+      tokens = moreRoom(tokens, room)
+      start = tokens.start
+      end = tokens.end
+      key = tokens.key
+      flags = tokens.flags
+    }
+    // Nearly every token is a run of composed letters that a space or a mark of punctuation ends: that is read here, without a call.
+    const first = c < LIMIT ? letterOf[c] : 0
+    if (first !== 0) {
+      let hash = SEED
+      let some = first // traits that any letter has
+      let all = first // traits that every letter has
+      let last = first & BASE_BITS // hashed when the next letter shows that it is not the last
+      let to = i + 1
+      c = BLANK
+      for (; to < n; to++) {
+        c = text.charCodeAt(to)
+        const letter = c < LIMIT ? letterOf[c] : 0
+        if (letter === 0) break
+        hash = Math.imul(hash ^ last, PRIME)
+        last = letter & BASE_BITS
+        some |= letter
+        all &= letter
+      }
+      if (c === BLANK || to === n || !goesOn(c)) {
+        if (last === Y && to - i > 1) {
+          const twoBefore = to - i > 2 ? letterOf[text.charCodeAt(to - 3)] & BASE_BITS : 0
+          if (isI(letterOf[text.charCodeAt(to - 2)] & BASE_BITS, twoBefore)) last = I
+        }
+        let flag = WORD | flagsOfTraits[some >> TRAIT_SHIFT]
+        if ((first & CASE) !== 0) flag |= (all & CASE) !== 0 ? CAPITAL | UPPER : CAPITAL
+        if (i === lastEnd) flag |= GLUED
+        if (newlines > 0) {
+          flag |= newlines > 1 ? LINE_START | PARAGRAPH_START : LINE_START
+          newlines = 0
+        }
+        start[count] = i
+        end[count] = to
+        key[count] = finishKey(Math.imul(hash ^ last, PRIME), (some >> TRAIT_SHIFT) & TONE_BITS)
+        lastEnd = to
+        if (c === STOP && to < n) {
+          tokens.count = count
+          if (isShort(text, tokens, flag, to - i)) {
+            flag |= ABBREVIATED
+            lastEnd = ++to
+          }
+        }
+        flags[count++] = flag
+        i = to
+        continue
+      }
+      c = text.charCodeAt(i)
     }
     let next = i + 1
     if (c === AMPERSAND && readEntity(text, i)) {
@@ -101,14 +172,6 @@ export function tokenize(text: string): Tokens {
       i = next
       continue
     }
-    if (count + 1 >= room) {
-      room *= 2
-      tokens = moreRoom(tokens, room)
-      start = tokens.start
-      end = tokens.end
-      key = tokens.key
-      flags = tokens.flags
-    }
     let flag = i === lastEnd ? GLUED : 0
     if (newlines > 0) {
       flag |= newlines > 1 ? LINE_START | PARAGRAPH_START : LINE_START
@@ -117,25 +180,16 @@ export function tokenize(text: string): Tokens {
     start[count] = i
     if (kind === LETTER) {
       readSyllable(text, i)
-      const to = syllable.end
+      i = syllable.end
       flag |= WORD | syllable.flags
       key[count] = syllable.key
-      end[count] = to
-      i = to
-      lastEnd = to
-      if (to < n && text.charCodeAt(to) === STOP) {
-        seen.key = syllable.key
-        seen.flags = flag
-        seen.letters = syllable.letters
-        // What stands on the line before is no part of the sentence.
-        const inLine = count > 0 && (flag & LINE_START) === 0
-        seen.beforeKey = inLine ? key[count - 1] : 0
-        seen.beforeFlags = inLine ? flags[count - 1] : 0
-        seen.twoBeforeFlags = inLine && count > 1 && (flags[count - 1] & LINE_START) === 0 ? flags[count - 2] : 0
-        if (isAbbreviation(text, to, seen)) {
+      end[count] = i
+      lastEnd = i
+      if (i < n && text.charCodeAt(i) === STOP) {
+        tokens.count = count
+        if (isShort(text, tokens, flag, syllable.letters)) {
           flag |= ABBREVIATED
-          i++
-          lastEnd = i
+          lastEnd = ++i
         }
       }
     } else if (kind === DIGIT) {
@@ -170,4 +224,18 @@ export function tokenize(text: string): Tokens {
   }
   tokens.count = count
   return tokens
+}
+
+/** Does the stop right after the word that is being read, the one after the last of the tokens, abbreviate it? */
+function isShort(text: string, { count, key, end, flags }: Tokens, flag: number, letters: number): boolean {
+  // What stands on the line before is no part of the sentence.
+  const inLine = count > 0 && (flag & LINE_START) === 0
+  return isAbbreviation(text, end[count], {
+    key: key[count],
+    flags: flag,
+    letters,
+    beforeKey: inLine ? key[count - 1] : 0,
+    beforeFlags: inLine ? flags[count - 1] : 0,
+    twoBeforeFlags: inLine && count > 1 && (flags[count - 1] & LINE_START) === 0 ? flags[count - 2] : 0,
+  })
 }
