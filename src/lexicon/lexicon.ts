@@ -84,16 +84,44 @@ export interface Automaton {
   entryOf: Uint16Array
 }
 
+/** Edges from one state are looked through one by one up to this many. */
+const FEW = 8
+
+/** The state that `word` leads to from `state`, and that is not the root; or 0. */
+export function stepOf({ firstEdge, labels, targets, goesOn }: Automaton, state: number, word: number): number {
+  // Few words go on from a state: nearly all others are told at a glance.
+  if (((goesOn[state] >>> (word & 31)) & 1) === 0) return 0
+  let low = firstEdge[state]
+  let high = firstEdge[state + 1]
+  while (high - low > FEW) {
+    const mid = (low + high) >> 1
+    if (labels[mid] <= word) low = mid
+    else high = mid
+  }
+  for (; low < high; low++) if (labels[low] === word) return targets[low]
+  return 0
+}
+
 /** What the forms stand for. Entry 0 is none. */
 export interface Entries {
-  class: Uint8Array
-  needs: Uint8Array
+  /**
+   * The class of each, what it needs, and the next entry of the same form, or 0: its number is always the lower one. All in
+   * one number, because a text asks for all of them for most of its words.
+   */
+  facts: Int32Array
   /** Number of the row in its class. */
   row: Uint16Array
-  /** Next entry of the same form, or 0; its number is always the lower one. */
-  next: Int32Array
   count: number
 }
+
+const CLASS_BITS = 5
+const NEXT_SHIFT = CLASS_BITS + 2
+
+export const entryFacts = (cls: number, needs: number, next: number): number =>
+  cls | (needs << CLASS_BITS) | (next << NEXT_SHIFT)
+export const classOf = (facts: number): number => facts & ((1 << CLASS_BITS) - 1)
+export const needsOfEntry = (facts: number): number => (facts >> CLASS_BITS) & 3
+export const nextOf = (facts: number): number => facts >>> NEXT_SHIFT
 
 /** The rows of one class that ship, made when first asked for. */
 export interface Rows {
@@ -111,15 +139,11 @@ export interface Shipped {
   rows: readonly Rows[]
 }
 
-/** Edges from one state are looked through one by one up to this many. */
-const FEW = 8
-
 export class Lexicon {
   words: Words
   readonly automaton: Automaton
-  entryClass: Uint8Array
-  entryNeeds: Uint8Array
-  entryNext: Int32Array
+  /** Of each entry, see `Entries`. */
+  facts: Int32Array
   entryCount: number
   /** The caller's own forms, or null. */
   own: OwnForms | null = null
@@ -131,33 +155,15 @@ export class Lexicon {
     this.words = shipped.words
     this.automaton = shipped.automaton
     const { entries } = shipped
-    this.entryClass = entries.class
-    this.entryNeeds = entries.needs
-    this.entryNext = entries.next
+    this.facts = entries.facts
     this.entryCount = entries.count
-  }
-
-  /** The state that the shipped forms go on to with `word` from `state`, that is not the root; or 0. */
-  step(state: number, word: number): number {
-    const { firstEdge, labels, targets, goesOn } = this.automaton
-    // Few words go on from a state: nearly all others are told at a glance.
-    if (((goesOn[state] >>> (word & 31)) & 1) === 0) return 0
-    let low = firstEdge[state]
-    let high = firstEdge[state + 1]
-    while (high - low > FEW) {
-      const mid = (low + high) >> 1
-      if (labels[mid] <= word) low = mid
-      else high = mid
-    }
-    for (; low < high; low++) if (labels[low] === word) return targets[low]
-    return 0
   }
 
   /** The row that an entry stands for. */
   row(entry: number): Row {
     const { entries, rows } = this.shipped
     return entry < entries.count
-      ? rows[entries.class[entry]].at(entries.row[entry])
+      ? rows[classOf(entries.facts[entry])].at(entries.row[entry])
       : this.ownRows[entry - entries.count]
   }
 
@@ -165,7 +171,7 @@ export class Lexicon {
   cell(entry: number, column: number): string {
     const { entries, rows } = this.shipped
     return entry < entries.count
-      ? rows[entries.class[entry]].cell(entries.row[entry], column)
+      ? rows[classOf(entries.facts[entry])].cell(entries.row[entry], column)
       : this.ownRows[entry - entries.count][column]
   }
 
@@ -173,13 +179,13 @@ export class Lexicon {
   rowsOf(cls: number): Row[] {
     const rows = this.shipped.rows[cls]
     const all = Array.from({ length: rows.count }, (_, i) => rows.at(i))
-    const own = this.ownRows.filter((_, i) => this.entryClass[this.shipped.entries.count + i] === cls)
+    const own = this.ownRows.filter((_, i) => classOf(this.facts[this.shipped.entries.count + i]) === cls)
     return [...all, ...new Set(own)]
   }
 
   /** Has the caller entries of this class? */
   hasOwn(cls: number): boolean {
-    return this.own !== null && this.entryClass.indexOf(cls, this.shipped.entries.count) >= 0
+    return this.ownRows.some((_, i) => classOf(this.facts[this.shipped.entries.count + i]) === cls)
   }
 
   /** From now on nobody adds to it: texts are read with it, and by all extractors if it is the one that ships. */
@@ -210,19 +216,12 @@ export class Lexicon {
 
   private addEntry(cls: number, needs: number, next: number): void {
     const at = this.entryCount++
-    if (at >= this.entryClass.length || this.entryClass === this.shipped.entries.class) {
-      const room = at * 2
-      const { entryClass, entryNeeds, entryNext } = this
-      this.entryClass = new Uint8Array(room)
-      this.entryNeeds = new Uint8Array(room)
-      this.entryNext = new Int32Array(room)
-      this.entryClass.set(entryClass)
-      this.entryNeeds.set(entryNeeds)
-      this.entryNext.set(entryNext)
+    if (at >= this.facts.length) {
+      const facts = new Int32Array(at * 2)
+      facts.set(this.facts)
+      this.facts = facts
     }
-    this.entryClass[at] = cls
-    this.entryNeeds[at] = needs
-    this.entryNext[at] = next
+    this.facts[at] = entryFacts(cls, needs, next)
   }
 
   /** The numbers of the words of a form. */
@@ -235,7 +234,7 @@ export class Lexicon {
   private shippedEntry(way: readonly number[]): number {
     const { start, entryOf } = this.automaton
     let state = start[way[0]] ?? 0
-    for (let i = 1; i < way.length && state !== 0; i++) state = this.step(state, way[i])
+    for (let i = 1; i < way.length && state !== 0; i++) state = stepOf(this.automaton, state, way[i])
     return entryOf[state]
   }
 
@@ -244,13 +243,13 @@ export class Lexicon {
     const way = this.wayOf(form, key => this.words.of(key))
     if (way.length === 0) return
     const own = this.own?.find(way) ?? 0
-    for (let e = own || this.shippedEntry(way); e !== 0; e = this.entryNext[e]) yield e
+    for (let e = own || this.shippedEntry(way); e !== 0; e = nextOf(this.facts[e])) yield e
   }
 
   /** All rows of class `cls` that are filed under this form, the likeliest first. */
   findAll(cls: number, form: string): Row[] {
     const rows: Row[] = []
-    for (const e of this.entriesOf(form)) if (this.entryClass[e] === cls) rows.push(this.row(e))
+    for (const e of this.entriesOf(form)) if (classOf(this.facts[e]) === cls) rows.push(this.row(e))
     return rows
   }
 
@@ -263,7 +262,7 @@ export class Lexicon {
     if (this.found.size >= MOST_FOUND) this.found.clear()
     let row: Row | null = null
     for (const e of this.entriesOf(form))
-      if (this.entryClass[e] === cls) {
+      if (classOf(this.facts[e]) === cls) {
         row = this.row(e)
         break
       }

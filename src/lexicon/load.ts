@@ -3,7 +3,7 @@ import { tokenize } from '../text/tokens.js'
 import type { Packed } from './automaton.js'
 import { CLASS_COUNT } from './classes.js'
 import { COLUMNS, COUNTS, FORMS } from './compiled.js'
-import { type Automaton, type Entries, Lexicon, type Shipped, Words } from './lexicon.js'
+import { type Automaton, type Entries, entryFacts, Lexicon, type Shipped, Words } from './lexicon.js'
 import { unpackNumbers } from './packed.js'
 import { Names, ShippedRows } from './rows.js'
 
@@ -41,10 +41,8 @@ function load(packed: Packed): Shipped {
   const cameBy = new Uint16Array(states)
   const count = kindOf.length + 1
   const entries: Entries = {
-    class: new Uint8Array(count),
-    needs: new Uint8Array(count),
+    facts: new Int32Array(count),
     row: new Uint16Array(count),
-    next: new Int32Array(count),
     count,
   }
   const homes: number[][] = Array.from({ length: CLASS_COUNT }, () => [])
@@ -82,10 +80,8 @@ function load(packed: Packed): Shipped {
       const e = entry + own - k
       const kind = kinds[kindOf[entry + k]]
       const cls = kind >> 3
-      entries.class[e] = cls
-      entries.needs[e] = (kind >> 1) & 3
+      entries.facts[e] = entryFacts(cls, (kind >> 1) & 3, k < own - 1 ? e - 1 : 0)
       entries.row[e] = (kind & 1) === 1 ? homes[cls].push(state) - 1 : rowOf[known++]
-      entries.next[e] = k < own - 1 ? e - 1 : 0
     }
     entry += own
     entryOf[state] = entry

@@ -7,7 +7,7 @@ import { CAPITAL, LINE_START, NUMBER, UPPER, WORD } from '../text/flags.js'
 import type { Sentences } from '../text/sentences.js'
 import type { Tokens } from '../text/tokens.js'
 import { BODY, CLASS_COUNT, FIELD, HONORIFIC, NEEDS_CAPITALS, NEEDS_UPPER, PERSON, PLACE, POSITION } from './classes.js'
-import { isJoint, type Lexicon, type OwnForms, type Row } from './lexicon.js'
+import { classOf, isJoint, type Lexicon, needsOfEntry, nextOf, type OwnForms, type Row, stepOf } from './lexicon.js'
 
 const COMMA = 0x2c
 /** Forms whose own name has commas: "Văn hóa, Thể thao và Du lịch". */
@@ -19,58 +19,19 @@ const CLASS_BITS = 5
 const CLASS_MASK = (1 << CLASS_BITS) - 1
 
 export class Marks {
-  /** For each token a bit for every class of which a form begins there. */
-  readonly classes: Int32Array
-  /** For each token its first mark; the marks of one token follow each other up to that of the next. */
-  private readonly first: Int32Array
-  private entry: Int32Array
-  private reach: Int32Array
-  count = 0
-
+  /**
+   * @param classes for each token a bit for every class of which a form begins there
+   * @param first for each token its first mark; the marks of one token follow each other up to that of the next
+   * @param entry for each mark the entry of its form
+   * @param reach for each mark the token after the form, and its class
+   */
   constructor(
     private readonly lexicon: Lexicon,
-    tokens: number,
-  ) {
-    // One piece of memory is made faster than four. News has about two marks for three tokens.
-    const room = tokens - (tokens >> 2) + 16
-    const memory = new ArrayBuffer((tokens * 2 + 2 + room * 2) * 4)
-    this.classes = new Int32Array(memory, 0, tokens + 1)
-    this.first = new Int32Array(memory, (tokens + 1) * 4, tokens + 1)
-    this.entry = new Int32Array(memory, (tokens + 1) * 8, room)
-    this.reach = new Int32Array(memory, (tokens * 2 + 2 + room) * 4, room)
-  }
-
-  begin(token: number): void {
-    this.first[token] = this.count
-  }
-
-  /** Files the form `entry`, that ends before token `end`, at `token`; a longer form of a class replaces a shorter one. */
-  put(token: number, end: number, cls: number, entry: number): void {
-    const bit = 1 << cls
-    const reach = (end << CLASS_BITS) | cls
-    if ((this.classes[token] & bit) !== 0) {
-      const m = this.mark(token, cls)
-      if (this.reach[m] < reach) {
-        this.reach[m] = reach
-        this.entry[m] = entry
-      }
-      return
-    }
-    if (this.count >= this.entry.length) this.growRoom()
-    this.reach[this.count] = reach
-    this.entry[this.count++] = entry
-    this.classes[token] |= bit
-  }
-
-  private growRoom(): void {
-    const size = this.count * 2
-    const entry = new Int32Array(size)
-    entry.set(this.entry)
-    this.entry = entry
-    const reach = new Int32Array(size)
-    reach.set(this.reach)
-    this.reach = reach
-  }
+    readonly classes: Int32Array,
+    private readonly first: Int32Array,
+    private readonly entry: Int32Array,
+    private readonly reach: Int32Array,
+  ) {}
 
   has(token: number, cls: number): boolean {
     return (this.classes[token] & (1 << cls)) !== 0
@@ -102,9 +63,9 @@ export class Marks {
   /** All rows that the form of class `cls` at `token` may mean, the likeliest first. */
   rowsAt(token: number, cls: number): Row[] {
     const rows: Row[] = []
-    const { entryNext, entryClass } = this.lexicon
-    for (let e = this.entryAt(token, cls); e !== 0; e = entryNext[e])
-      if (entryClass[e] === cls) rows.push(this.lexicon.row(e))
+    const { facts } = this.lexicon
+    for (let e = this.entryAt(token, cls); e !== 0; e = nextOf(facts[e]))
+      if (classOf(facts[e]) === cls) rows.push(this.lexicon.row(e))
     return rows
   }
 }
@@ -126,82 +87,135 @@ function wordsOf({ key, flags, count }: Tokens, lexicon: Lexicon): Int32Array {
 
 export function markForms(tokens: Tokens, sentences: Sentences, lexicon: Lexicon): Marks {
   const { key, flags, count } = tokens
-  const { own, automaton } = lexicon
-  const { start, entryOf, goesOn } = automaton
-  const marks = new Marks(lexicon, count)
+  const { facts, own, automaton } = lexicon
+  const { start, entryOf } = automaton
   const word = wordsOf(tokens, lexicon)
+  // One piece of memory is made faster than four. News has about three marks for four tokens.
+  const room = count + CLASS_COUNT
+  const memory = new ArrayBuffer((count * 2 + 2 + room * 2) * 4)
+  const classes = new Int32Array(memory, 0, count + 1)
+  const first = new Int32Array(memory, (count + 1) * 4, count + 1)
+  let entry = new Int32Array(memory, (count + 1) * 8, room)
+  let reach = new Int32Array(memory, (count * 2 + 2 + room) * 4, room)
+  let marks = 0
   let sentence = 0
   let stop = sentences.count > 0 ? sentences.first[1] : 0
-  for (let i = 0; i < count; i++) {
-    while (i >= stop) stop = sentences.first[++sentence + 1]
-    marks.begin(i)
-    const w = word[i]
-    if (w === 0) continue
-    // Of two forms of one length the first one counts: the caller's own.
-    if (own !== null) walk(marks, tokens, word, lexicon, own, own.step(0, w), i, stop)
-    const state = w < start.length ? start[w] : 0
-    if (state === 0) continue
-    const next = i + 1 < stop ? word[i + 1] : 0
-    // Most forms are of one word, and the next goes on with no other.
-    if (next !== 0 ? ((goesOn[state] >>> (next & 31)) & 1) === 0 : i + 1 >= stop || !isJoint(key[i + 1])) {
-      if (entryOf[state] !== 0) markEntries(marks, lexicon, entryOf[state], flags[i], -1, i, i + 1)
-    } else walk(marks, tokens, word, lexicon, null, state, i, stop)
+  for (let token = 0; token < count; token++) {
+    while (token >= stop) stop = sentences.first[++sentence + 1]
+    const from = marks
+    first[token] = from
+    if (word[token] === 0) continue
+    // There is at most one of each class.
+    if (marks + CLASS_COUNT > entry.length) {
+      entry = larger(entry)
+      reach = larger(reach)
+    }
+    let found = 0 // the classes of which forms begin here
+    if (own !== null)
+      // Of two forms of one length the first one counts: the caller's own.
+      for (const form of ownForms(tokens, word, lexicon, own, token, stop)) {
+        const cls = classOf(facts[form.entry])
+        marks = put(entry, reach, from, marks, (found >>> cls) & 1, form.entry, (form.end << CLASS_BITS) | cls)
+        found |= 1 << cls
+      }
+    // From here on the text is followed through the automaton, as far as it goes.
+    let state = word[token] < start.length ? start[word[token]] : 0
+    let common = flags[token] // what all words of the form have
+    let allowed = -1 // classes whose forms may hold what was passed over inside
+    for (let end = token + 1; state !== 0; end++) {
+      for (let e = entryOf[state]; e !== 0; ) {
+        const fact = facts[e]
+        const cls = classOf(fact)
+        if (((allowed >>> cls) & 1) !== 0 && meets(common, needsOfEntry(fact))) {
+          marks = put(entry, reach, from, marks, (found >>> cls) & 1, e, (end << CLASS_BITS) | cls)
+          found |= 1 << cls
+        }
+        e = nextOf(fact)
+      }
+      if (end >= stop) break
+      let next = word[end]
+      if (next === 0) {
+        if (!isJoint(key[end]) || end + 1 >= stop) break
+        next = word[end + 1]
+        if (next === 0 || (flags[end + 1] & LINE_START) !== 0) break
+        allowed &= key[end] === COMMA ? MAY_HOLD_COMMA : MAY_HOLD_JOINT
+        end++
+      }
+      state = stepOf(automaton, state, next)
+      if ((flags[end] & WORD) !== 0) common &= flags[end]
+    }
+    classes[token] = found
   }
-  marks.begin(count)
-  return marks
+  first[count] = marks
+  return new Marks(lexicon, classes, first, entry, reach)
+}
+
+/** Have the words of a form, that have these flags in common, the capitals that it needs? */
+function meets(common: number, needs: number): boolean {
+  return (
+    needs === 0 ||
+    (((needs & NEEDS_CAPITALS) === 0 || (common & CAPITAL) !== 0) &&
+      ((needs & NEEDS_UPPER) === 0 || (common & UPPER) !== 0))
+  )
 }
 
 /**
- * Marks what the form from `token` to `end` stands for.
- * @param common the flags that all its words have
- * @param classes those whose forms may hold what was passed over inside
+ * Files a mark among those of its token, which begin at `from`: as a new one, or in place of a shorter one of its class.
+ * @param known has the token a mark of this class?
+ * @returns how many marks there are now
  */
-function markEntries(
-  marks: Marks,
-  { entryClass, entryNeeds, entryNext }: Lexicon,
+function put(
+  entries: Int32Array,
+  reaches: Int32Array,
+  from: number,
+  marks: number,
+  known: number,
   entry: number,
-  common: number,
-  classes: number,
-  token: number,
-  end: number,
-): void {
-  for (let e = entry; e !== 0; e = entryNext[e]) {
-    const needs = entryNeeds[e]
-    if ((needs & NEEDS_CAPITALS) !== 0 && (common & CAPITAL) === 0) continue
-    if ((needs & NEEDS_UPPER) !== 0 && (common & UPPER) === 0) continue
-    if ((classes & (1 << entryClass[e])) !== 0) marks.put(token, end, entryClass[e], e)
+  reach: number,
+): number {
+  let m = marks
+  if (known !== 0) {
+    m = from
+    while ((reaches[m] & CLASS_MASK) !== (reach & CLASS_MASK)) m++
+    if (reaches[m] >= reach) return marks
   }
+  entries[m] = entry
+  reaches[m] = reach
+  return marks + 1 - known
 }
 
-/** Marks the forms that begin at `token`, going on from the state that its word leads to: in the caller's own forms, or those that ship. */
-function walk(
-  marks: Marks,
+function larger(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(array.length * 2 + CLASS_COUNT)
+  twice.set(array)
+  return twice
+}
+
+/** The caller's own forms that begin at `token`, from the shortest to the longest, of one length the likeliest first. */
+function ownForms(
   { key, flags }: Tokens,
   word: Int32Array,
-  lexicon: Lexicon,
-  own: OwnForms | null,
-  state: number,
+  { facts }: Lexicon,
+  own: OwnForms,
   token: number,
   stop: number,
-): void {
-  const entryOf = own === null ? lexicon.automaton.entryOf : own.entryOf
+): { entry: number; end: number }[] {
+  const found: { entry: number; end: number }[] = []
   let common = flags[token]
-  let classes = -1
-  let j = token + 1
-  for (let at = state; at !== 0; ) {
-    if (entryOf[at] !== 0) markEntries(marks, lexicon, entryOf[at], common, classes, token, j)
-    if (j >= stop) break
-    let next = 0
-    if (word[j] !== 0) next = own === null ? lexicon.step(at, word[j]) : own.step(at, word[j])
-    else if (isJoint(key[j]) && j + 1 < stop && word[j + 1] !== 0 && (flags[j + 1] & LINE_START) === 0) {
-      next = own === null ? lexicon.step(at, word[j + 1]) : own.step(at, word[j + 1])
-      if (next !== 0) classes &= key[j] === COMMA ? MAY_HOLD_COMMA : MAY_HOLD_JOINT
-      j++
+  let allowed = -1
+  let node = own.step(0, word[token])
+  for (let end = token + 1; node !== 0; end++) {
+    for (let e = own.entryOf[node]; e !== 0; e = nextOf(facts[e])) {
+      if (((allowed >>> classOf(facts[e])) & 1) !== 0 && meets(common, needsOfEntry(facts[e])))
+        found.push({ entry: e, end })
     }
-    if (next !== 0 && (flags[j] & WORD) !== 0) common &= flags[j]
-    at = next
-    j++
+    if (end >= stop) break
+    if (word[end] === 0) {
+      if (!isJoint(key[end]) || end + 1 >= stop || (flags[end + 1] & LINE_START) !== 0) break
+      allowed &= key[end] === COMMA ? MAY_HOLD_COMMA : MAY_HOLD_JOINT
+      end++
+    }
+    node = word[end] === 0 ? 0 : own.step(node, word[end])
+    if ((flags[end] & WORD) !== 0) common &= flags[end]
   }
+  return found
 }
-
-export const MARK_CLASSES = CLASS_COUNT

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { BODY, NEEDS_UPPER, PERSON, PLACE, POSITION, SURNAME, TABLES, VERB } from '../../src/lexicon/classes.js'
-import type { Lexicon } from '../../src/lexicon/lexicon.js'
+import { type Lexicon, needsOfEntry } from '../../src/lexicon/lexicon.js'
 import { loadLexicon } from '../../src/lexicon/load.js'
 import { packNumbers, unpackNumbers } from '../../src/lexicon/packed.js'
 import { spelled, spellingOf } from '../../src/lexicon/spelling.js'
@@ -122,6 +122,6 @@ describe('own entries', () => {
 
 test('an abbreviation asks for capitals', () => {
   const lexicon: Lexicon = loadLexicon()
-  const entries = lexicon.entryNeeds.reduce((n, needs) => n + ((needs & NEEDS_UPPER) !== 0 ? 1 : 0), 0)
+  const entries = lexicon.facts.reduce((n, facts) => n + ((needsOfEntry(facts) & NEEDS_UPPER) !== 0 ? 1 : 0), 0)
   expect(entries).toBeGreaterThan(50)
 })

@@ -3,7 +3,7 @@
  * before anything else is read.
  */
 import { VERB } from '../../lexicon/classes.js'
-import type { Lexicon } from '../../lexicon/lexicon.js'
+import { classOf, type Lexicon, nextOf } from '../../lexicon/lexicon.js'
 import type { Force } from '../../records.js'
 
 /** Makes a directive by itself: "yêu cầu". */
@@ -44,15 +44,15 @@ const codes = new WeakMap<Lexicon, Int32Array>()
 
 /** The uses of each entry of the lexicon and of the further verbs that are written alike. */
 export function verbCodes(lexicon: Lexicon): Int32Array {
-  const { entryClass, entryNext, entryCount } = lexicon
+  const { facts, entryCount } = lexicon
   const known = codes.get(lexicon)
   // A user may have added verbs since.
   if (known !== undefined && known.length === entryCount) return known
   const table = new Int32Array(entryCount)
   // An entry's successors were filed before it.
   for (let e = 1; e < table.length; e++) {
-    const next = table[entryNext[e]]
-    if (entryClass[e] !== VERB) {
+    const next = table[nextOf(facts[e])]
+    if (classOf(facts[e]) !== VERB) {
       table[e] = next
       continue
     }
