@@ -26,11 +26,37 @@ export function lowerOf(doc: Document, from: number, to: number): string {
 
 /** A set of words, to ask for by token; read when first asked, so that importing the rules costs nothing. */
 export class WordSet {
-  private keys: Set<number> | null = null
+  private keys: KeySet | null = null
   constructor(private readonly words: string) {}
 
   has(doc: Document, i: number): boolean {
-    this.keys ??= new Set(this.words.split(' ').map(keyOf))
+    this.keys ??= new KeySet(this.words.split(' ').map(keyOf))
     return this.keys.has(doc.tokens.key[i])
+  }
+}
+
+/** A few keys in an open-addressed table: most questions are answered by one look at an empty place. */
+export class KeySet {
+  private readonly table: Int32Array
+  private readonly mask: number
+
+  constructor(keys: readonly number[]) {
+    let size = 8
+    while (size < keys.length * 4) size <<= 1
+    this.mask = size - 1
+    this.table = new Int32Array(size)
+    for (const key of keys) this.table[this.slotOf(key)] = key
+  }
+
+  /** Where the key is, or the empty place where it would be. No word has the key 0. */
+  private slotOf(key: number): number {
+    const { table, mask } = this
+    let slot = key & mask
+    while (table[slot] !== 0 && table[slot] !== key) slot = (slot + 1) & mask
+    return slot
+  }
+
+  has(key: number): boolean {
+    return this.table[this.slotOf(key)] === key
   }
 }

@@ -20,8 +20,11 @@ import {
 import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, TONED, VIETNAMESE, WORD } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { readPlace } from '../titles/place.js'
-import { isWord, lowerOf, WordSet } from '../words.js'
+import { isWord, WordSet } from '../words.js'
 import { isDoubtful, looksForeign, readAnyName, readName } from './read.js'
+
+/** Classes of which a form has to begin at a word for it to be looked at. */
+const MATTERS = (1 << HONORIFIC) | (1 << SURNAME) | (1 << BODY) | (1 << PLACE) | (1 << UNIT)
 
 export function findNames(doc: Document): void {
   const { sentences, marks, tokens, titles } = doc
@@ -56,6 +59,11 @@ export function findNames(doc: Document): void {
       }
       if ((f & PUNCTUATION) !== 0) {
         afterTitle = false
+        i++
+        continue
+      }
+      // Most words are none of a name's, nor passed over with more than themselves.
+      if ((marks.classes[i] & MATTERS) === 0 && !afterTitle && !marks.has(i + 1, SURNAME)) {
         i++
         continue
       }
@@ -239,14 +247,14 @@ function skipAlias(doc: Document, p: number, stop: number): number {
 const ALIAS = new WordSet('tức tự bí tên thường')
 
 /** "đường Nguyễn Huệ", "quận Ngô Quyền", "TP Hồ Chí Minh": a name inside the name of a place. */
-const CALLED_AFTER = /^(đường|phố|trường|quảng|cầu|chợ|công|bệnh|giải|quỹ|tượng|lăng|phường|xã|quận|huyện)$/i
+const CALLED_AFTER = new WordSet('đường phố trường quảng cầu chợ công bệnh giải quỹ tượng lăng phường xã quận huyện')
 
 function unitName(doc: Document, i: number, stop: number): number {
   if (doc.marks.has(i, UNIT)) {
     const place = readPlace(doc, i, stop, true)
     if (place !== null && place.name !== null) return place.to
   }
-  if (doc.marks.has(i + 1, SURNAME) && CALLED_AFTER.test(lowerOf(doc, i, i + 1))) {
+  if (doc.marks.has(i + 1, SURNAME) && CALLED_AFTER.has(doc, i)) {
     const name = readName(doc, i + 1, Math.min(doc.tokens.count, i + 6))
     if (name > 0) return name
   }

@@ -28,6 +28,13 @@ function keysOfName(doc: Document, name: Name): number[] {
   return keys
 }
 
+/** One string for the words of a name. */
+function wordsKey(keys: readonly number[]): string {
+  let words = ''
+  for (const key of keys) words += String.fromCharCode(key & 0xffff, key >>> 16)
+  return words
+}
+
 const endsWith = (long: number[], short: number[]): boolean =>
   short.every((k, i) => long[long.length - short.length + i] === k)
 const holds = (long: number[], short: number[]): boolean => {
@@ -39,16 +46,24 @@ function mergeNames(doc: Document): void {
   const keys = doc.names.map(n => keysOfName(doc, n))
   const register = new Register()
   // Full names first: the same syllables are the same person. Of two spellings the one printed more often goes before.
+  const whole = keys.map(wordsKey)
+  const last = keys.map(k => wordsKey([k[k.length - 1]]))
   const often = new Map<string, number>()
-  const ends = keys.map(k => [k.join(' '), String(k[k.length - 1])])
-  for (const forms of ends) for (const form of new Set(forms)) often.set(form, (often.get(form) ?? 0) + 1)
-  const weight = ends.map(([whole, last]) => often.get(whole)! + often.get(last)!)
+  const count = (form: string): void => {
+    often.set(form, (often.get(form) ?? 0) + 1)
+  }
+  for (let i = 0; i < keys.length; i++) {
+    count(whole[i])
+    if (last[i] !== whole[i]) count(last[i])
+  }
+  const weight = whole.map((form, i) => often.get(form)! + often.get(last[i])!)
   const order = doc.names
     .map((_, i) => i)
     .sort((a, b) => keys[b].length - keys[a].length || weight[b] - weight[a] || a - b)
   for (const i of order) {
     const name = doc.names[i]
-    const person = register.byKeys(keys[i]) ?? bestMatch(doc, name, i, keys[i], register) ?? register.add(name, keys[i])
+    const person =
+      register.byWords(whole[i]) ?? bestMatch(doc, name, i, keys[i], register) ?? register.add(name, keys[i], whole[i])
     name.person = person
     person.names.push(name)
     register.seen(person, i)
@@ -71,14 +86,15 @@ class Register {
   /** Indices of the names of each person, in the order they were filed. */
   private readonly mentions = new Map<Person, number[]>()
 
-  byKeys(keys: number[]): Person | undefined {
-    return this.whole.get(keys.join(' '))
+  /** @param words the `wordsKey` of a name */
+  byWords(words: string): Person | undefined {
+    return this.whole.get(words)
   }
 
-  add(name: Name, keys: number[]): Person {
+  add(name: Name, keys: number[], words: string): Person {
     const person: Person = { name, names: [], keys, titles: [], pronouns: [], foreign: name.foreign }
     this.persons.push(person)
-    this.whole.set(keys.join(' '), person)
+    this.whole.set(words, person)
     for (const key of new Set(keys)) {
       const known = this.bySyllable.get(key)
       if (known === undefined) this.bySyllable.set(key, [person])
