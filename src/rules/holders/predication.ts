@@ -12,7 +12,7 @@
  * of the sentence before.
  */
 import type { Document, Name, Title } from '../../document.js'
-import { PLACE, STATUS } from '../../lexicon/classes.js'
+import { HONORIFIC, PLACE, STATUS } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import type { Status, Via } from '../../records.js'
 import { CAPITAL, COLON, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
@@ -265,13 +265,31 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
     predicate.plain &&
     predicate.status === 'current' &&
     byMonth &&
-    (isWord(doc, first, 'năm') || isWord(doc, first, 'từ') || isWord(doc, first, 'tháng'))
+    (isWord(doc, first, 'năm') ||
+      isWord(doc, first, 'từ') ||
+      isWord(doc, first, 'tháng') ||
+      (!predicate.copula && fromYear(doc, Math.max(first, predicate.from - 9), predicate.from)))
   )
     return career
   const takesUp =
     predicate.status === 'current' && !predicate.copula && (moves || appointsBefore(scene, predicate.from))
   const status = takesUp ? 'incoming' : predicate.status
   return { status: status === 'incoming' && byMonth ? 'current' : status, by: 'rule' }
+}
+
+/** "…, từ năm 2006, ông X làm …", and not "từ năm 2006 đến nay" */
+function fromYear(doc: Document, from: number, to: number): boolean {
+  const { flags, start, end } = doc.tokens
+  for (let j = from; j < to; j++) {
+    if (isWord(doc, j, 'nay')) return false
+    if (
+      (flags[j] & NUMBER) !== 0 &&
+      end[j] - start[j] === 4 &&
+      (isWord(doc, j - 1, 'năm') || isWord(doc, j - 2, 'tháng') || isWord(doc, j - 1, 'từ'))
+    )
+      return doc.tokens.key[j + 1] === COMMA || doc.marks.has(j + 1, HONORIFIC)
+  }
+  return false
 }
 
 /** "điều động, phân công ông X, …, giữ chức": an act of appointing earlier in the sentence makes the post the one being taken up. */
@@ -500,7 +518,7 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
 }
 
 /** Before the verb: adverbs of time and aspect. */
-const ADVERBS = new WordSet('hiện đang đã sẽ nay nước cũng vừa năm tiếp tục này')
+const ADVERBS = new WordSet('hiện đang đã sẽ nay nước cũng vừa năm tiếp tục này còn')
 /** How far back they may go. */
 const MOST_ADVERBS = 6
 
@@ -516,13 +534,14 @@ function isOthers(doc: Document, from: number, first: number): boolean {
     const at = p - back
     if (doc.marks.endAt(at, PLACE) !== p || doc.marks.rowAt(at, PLACE)![1] !== 'country') continue
     // "ông X, Thủ tướng Lào, hiện là …": the country of a title or of a body
-    return (at === first || COUNTRY_AFTER.has(doc, at - 1)) && doc.nameAt.get(at) === undefined
+    const opensClause = doc.tokens.key[at - 1] === COMMA && doc.tokens.key[p] !== COMMA
+    return (at === first || COUNTRY_AFTER.has(doc, at - 1) || opensClause) && doc.nameAt.get(at) === undefined
   }
   return false
 }
 
 /** Words before a country that is an actor. */
-const COUNTRY_AFTER = new WordSet('hộ cùng với khi vì để và là rằng việc bởi')
+const COUNTRY_AFTER = new WordSet('hộ cùng với khi vì để và là rằng việc bởi dịp mừng')
 
 /** "… đối với ông X", "… với ông X", "… của ông X" right after the title. */
 function nameAfter(doc: Document, items: Item[], last: number, stop: number): Name | null {

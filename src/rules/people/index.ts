@@ -10,6 +10,7 @@
 import type { Document, Name, Person } from '../../document.js'
 import { FOREIGN_NAME, PLACE, SURNAME } from '../../lexicon/classes.js'
 import { WORD } from '../../text/flags.js'
+import { settleCareers } from './careers.js'
 import { resolveTitles } from './unnamed.js'
 
 export function findPeople(doc: Document): void {
@@ -20,6 +21,7 @@ export function findPeople(doc: Document): void {
     title.person?.titles.push(title)
   }
   resolveTitles(doc)
+  settleCareers(doc)
 }
 
 function keysOfName(doc: Document, name: Name): number[] {
