@@ -9,10 +9,12 @@ import { GROUPS, LEADERS, LONE, readBody, readGroup, readPlaceActor } from './bo
 import { PhraseSet } from './phrases.js'
 
 const DOCUMENTS = new PhraseSet(
-  'công điện; chỉ thị; công văn; văn bản; thông báo; kết luận; nghị quyết; quyết định; thông báo kết luận; thông cáo; công thư; văn bản này; kế hoạch; văn bản chỉ đạo; công văn hỏa tốc; công điện khẩn',
+  'công điện; chỉ thị; công văn; văn bản; thông báo; kết luận; nghị quyết; quyết định; thông báo kết luận; thông cáo; công thư; văn bản này; kế hoạch; hướng dẫn; văn bản chỉ đạo; công văn hỏa tốc; công điện khẩn',
 )
 /** After a document at the head of a clause: then it speaks. */
 const DOCUMENT_NEXT = new WordSet('số của này trên nêu yêu cũng chỉ đề ghi khẳng nhấn giao nói mới hỏa khẩn cho')
+/** They tell what is planned, and order nothing. */
+const PLANS = new WordSet('kế')
 const SELF = new PhraseSet('tôi; chúng tôi; chúng ta; ta; chính tôi; bản thân tôi; mình; cá nhân tôi')
 const PRONOUNS = new WordSet('ông bà ngài vị')
 const YOUNG = new WordSet('anh chị cô')
@@ -185,6 +187,9 @@ export class ActorReader implements Stretch {
     if (to < 0 || to >= stop) return null
     const before = i - 1
     const opens = i === this.first || (doc.tokens.flags[before] & PUNCTUATION) !== 0
+    // "Theo hướng dẫn, …"
+    const followed = before === this.first && isWord(doc, before, 'theo') && doc.tokens.key[to] === COMMA
+    if (followed && !PLANS.has(doc, i)) return plain('document', i, to, PUBLIC)
     if (!opens || !(DOCUMENT_NEXT.has(doc, to) || (doc.tokens.flags[to] & NUMBER) !== 0)) return null
     // "Chỉ thị số 05/CT-UBND (ngày 5/3) của …"
     let p = to

@@ -20,7 +20,7 @@ export const LEADERS = new PhraseSet(
 )
 /** Speakers that need no body beside them. */
 export const GROUPS = new PhraseSet(
-  'cơ quan chức năng; lực lượng chức năng; nhà chức trách; chính quyền; chính quyền địa phương; lãnh đạo; đoàn công tác; đoàn kiểm tra; đoàn giám sát; tổ công tác; trung ương; cấp trên; lãnh đạo cấp trên; ban chỉ đạo; hai nhà lãnh đạo; cơ quan này; ban tổ chức; nhà trường; ban giám hiệu; hội nghị; người đứng đầu; cơ quan chuyên môn; cơ quan quản lý; cơ quan quản lý nhà nước; cơ quan có thẩm quyền; cấp có thẩm quyền; cơ quan y tế; ngành y tế; ngành chức năng; ngành giáo dục; ngành công an; đoàn thanh tra; cơ quan thanh tra; cơ quan kiểm tra; cơ quan công an; cơ quan điều tra; giới chức; nhà cầm quyền; thường trực',
+  'cơ quan chức năng; lực lượng chức năng; nhà chức trách; chính quyền; chính quyền địa phương; lãnh đạo; đoàn công tác; đoàn kiểm tra; đoàn giám sát; tổ công tác; trung ương; cấp trên; lãnh đạo cấp trên; ban chỉ đạo; hai nhà lãnh đạo; cơ quan này; ban tổ chức; nhà trường; ban giám hiệu; hội nghị; người đứng đầu; cơ quan chuyên môn; cơ quan quản lý; cơ quan quản lý nhà nước; cơ quan có thẩm quyền; cấp có thẩm quyền; cơ quan y tế; ngành y tế; ngành chức năng; ngành giáo dục; ngành công an; đoàn thanh tra; cơ quan thanh tra; cơ quan kiểm tra; cơ quan công an; cơ quan điều tra; giới chức; nhà cầm quyền; thường trực; cảnh sát; tư lệnh ngành',
 )
 export const LONE = new PhraseSet(
   'địa phương; bộ; cục; sở; vụ; ủy ban; ban; tổng cục; tỉnh; thành phố; huyện; xã; phường; quận; đơn vị',
@@ -203,8 +203,8 @@ export function readGroup(at: Stretch, i: number): Actor | null {
   )
     return null
   let end = to < stop && isWord(doc, to, 'này') ? to + 1 : to
-  // "người đứng đầu ngành tư pháp Israel": up to its verb.
-  if (isWord(doc, i, 'người')) {
+  // "người đứng đầu ngành tư pháp Israel", "tư lệnh ngành giao thông": up to its verb.
+  if (isWord(doc, i, 'người') || isWord(doc, i, 'tư')) {
     let p = end
     while (
       p < stop &&

@@ -16,7 +16,7 @@ import { splitTasks } from './actions.js'
 import { readTasks } from './addressee.js'
 import type { Article } from './article.js'
 import { tailOf, theoBefore } from './attribution.js'
-import { isImperative, TELLS } from './imperatives.js'
+import { isImperative, tellsAt } from './imperatives.js'
 import { isListed, nameAt } from './items.js'
 import { obliges } from './modals.js'
 import { opensWithStranger } from './nominative.js'
@@ -53,7 +53,10 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   if (index < 0) return null
   const last = directives[index]
   const gap = scene.sentence - last.sentence
-  if (gap > REACH || !mayBeCarriedOn(doc, last)) return null
+  if (gap > REACH) return null
+  // A headline is carried on by nothing but a lead that obliges.
+  const lead = !mayBeCarriedOn(doc, last)
+  if (lead && scene.sentence !== 1) return null
   if (endsAsQuestion(doc, scene) || isSubhead(doc, last, scene) || hasSpeaker(article, scene)) return null
   if (opensWithStranger(doc, scene) || isCaption(doc, scene)) return null
   for (let s = last.sentence + 1; s < scene.sentence; s++)
@@ -78,7 +81,12 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   })
   // "Cơ cấu lại nền kinh tế", Thủ tướng nêu: the order ends before who speaks.
   const end = tailOf(article, scene)?.mark ?? scene.end
-  if (opensTask(doc, scene, at) && (gap === 1 || carried) && isImperative(doc, scene, at, carried || from.item, end)) {
+  if (
+    !lead &&
+    opensTask(doc, scene, at) &&
+    (gap === 1 || carried) &&
+    isImperative(doc, scene, at, carried || from.item, end)
+  ) {
     const verb = verbAt(scene, at)
     const tasks = {
       ...readTasks(article, scene, from.deadline === null ? at : from.from, end),
@@ -86,13 +94,13 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
     }
     return done(tasks, verb !== null && (verb.code & MODAL) !== 0 ? verb : null)
   }
-  const modal = firstModal(doc, scene, at)
+  const modal = firstModal(doc, scene, at, lead)
   if (modal !== null) {
     if (!isNarrated(doc, scene, at, modal))
       return done(readObliged(article, scene, scene.first, modal, scene.end), modal)
     return null
   }
-  if (gap > 1) return null
+  if (gap > 1 || lead) return null
   const named = nameAt(article, scene, at, from.item, isListed(article))
   if (named !== null) {
     const actions = splitTasks(article, scene, named.task, scene.end, from.deadline)
@@ -101,7 +109,7 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   return null
 }
 
-/** A headline is carried on by nothing. */
+/** Not a headline, unless it is a list's. */
 function mayBeCarriedOn(doc: Document, last: DirectiveMention): boolean {
   const { flags } = doc.sentences
   return (flags[last.sentence] & HAS_MARK) !== 0 || doc.tokens.key[last.to - 1] === COLON || last.sentence !== 0
@@ -162,6 +170,7 @@ function hasSpeaker(article: Article, scene: Scene): boolean {
 /** "Trước đó, Thanh tra tỉnh đã …", "Đến nay, …": a narration begins. */
 function tellsOfBefore(doc: Document, { first }: Scene): boolean {
   if (isWord(doc, first, 'trước')) return isWord(doc, first + 1, 'đó') || isWord(doc, first + 1, 'đây')
+  if (isWord(doc, first, 'tính')) return isWord(doc, first + 1, 'đến')
   return isWord(doc, first, 'đến') && isWord(doc, first + 1, 'nay')
 }
 
@@ -182,9 +191,9 @@ function speaksAnother(article: Article, scene: Scene, last: DirectiveMention): 
   return !isOfLast(resolve(article, scene, opener))
 }
 
-function firstModal(doc: Document, scene: Scene, at: number): Verb | null {
+function firstModal(doc: Document, scene: Scene, at: number, strict: boolean): Verb | null {
   for (const verb of scene.verbs)
-    if (verb.from >= at && (verb.code & MODAL) !== 0 && obliges(doc, scene, verb, false)) return verb
+    if (verb.from >= at && (verb.code & MODAL) !== 0 && obliges(doc, scene, verb, strict)) return verb
   return null
 }
 
@@ -206,7 +215,7 @@ function isNarrated(doc: Document, scene: Scene, from: number, modal: Verb): boo
     if (isWord(doc, i, 'thì')) {
       // "Nếu dư luận không tốt thì lãnh đạo đơn vị phải …"
       if (i + 1 < modal.from && !opensCondition(doc, at, i)) return true
-    } else if (TELLS.has(doc, i)) return true
+    } else if (tellsAt(doc, i)) return true
   }
   return false
 }

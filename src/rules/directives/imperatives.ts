@@ -10,7 +10,13 @@ import { actorEnding, type Scene, verbAt } from './scene.js'
 import { CUE, MODAL, TASK } from './vocabulary.js'
 
 /** They show that the words before are a subject and this is told. */
-export const TELLS = new WordSet('luôn là đã đang từng vẫn bị thì')
+const TELLS = new WordSet('luôn là đã đang từng vẫn bị thì')
+/** "chuẩn bị", "trang bị", "thiết bị" */
+const BEFORE_BI = new WordSet('chuẩn trang thiết')
+
+/** Does token `i` show that the words before it are a subject and this is told? */
+export const tellsAt = (doc: Document, i: number): boolean =>
+  TELLS.has(doc, i) && !(isWord(doc, i, 'bị') && BEFORE_BI.has(doc, i - 1))
 
 /** Right after a verb they show the noun. */
 const NOUN_NEXT = new WordSet('được này của trên đó do')
@@ -58,7 +64,7 @@ export function isImperative(doc: Document, scene: Scene, at: number, sure: bool
   for (let i = at + 1; i < end && i - at < 14; i++) {
     if (doc.tokens.key[i] === COMMA || doc.tokens.key[i] === COLON) break
     // "Làm rõ việc dân có nguy cơ bị phá nhà": further on it is of a clause inside.
-    if (TELLS.has(doc, i) && !(isWord(doc, i, 'bị') && (sure || i - at > 5))) return false
+    if (tellsAt(doc, i) && !(isWord(doc, i, 'bị') && (sure || i - at > 5))) return false
     // "Nỗ lực cải thiện quan hệ được thúc đẩy bởi …"
     if (isWord(doc, i, 'được') && EFFORTS.has(doc, at) && verbAt(scene, i + 1) !== null) return false
   }

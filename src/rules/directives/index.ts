@@ -14,6 +14,7 @@ import { COLON, QUOTE, WORD } from '../../text/flags.js'
 import { Article } from './article.js'
 import { readContinuation } from './continuation.js'
 import { type Reading, readCues } from './cues.js'
+import { headlineOf, pointedAt } from './headlines.js'
 import { opensAsItem } from './items.js'
 import { readIndirect, readObligations } from './obligations.js'
 import { Orders } from './orders.js'
@@ -66,6 +67,7 @@ export function findDirectives(doc: Document): void {
   for (let s = 0; s < sentences.count; s++) {
     while (q < article.quotes.length && article.quotes[q].last < s) q++
     const quoted = q < article.quotes.length && article.quotes[q].first <= s
+    for (const pointed of pointedAt(article, s)) file(article, pointed)
     const item = article.directives.length === 0 ? undefined : orders.read(s)
     if (item === null) continue
     if (
@@ -84,14 +86,20 @@ export function findDirectives(doc: Document): void {
     const words = wordsOf(doc, s)
     if (printed.has(words)) continue
     printed.add(words)
-    article.directives.push(directive)
-    doc.note(
-      'directives',
-      directive.continues !== null ? 'carried on' : directive.cue === null ? 'imperative' : 'directive',
-      directive,
-    )
+    const headline = headlineOf(article, directive)
+    if (headline !== null) file(article, headline)
+    file(article, directive)
   }
   doc.directives = article.directives
+}
+
+function file(article: Article, directive: DirectiveMention): void {
+  article.directives.push(directive)
+  article.doc.note(
+    'directives',
+    directive.continues !== null ? 'carried on' : directive.cue === null ? 'imperative' : 'directive',
+    directive,
+  )
 }
 
 /** May the sentence be a directive, by the verbs marked in it and in those right before? */

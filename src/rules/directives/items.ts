@@ -8,7 +8,7 @@ import { COLON, NUMBER, PUNCTUATION, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import type { Article } from './article.js'
 import { NONE } from './authority.js'
-import { NOUN_OPENERS, TELLS } from './imperatives.js'
+import { NOUN_OPENERS, tellsAt } from './imperatives.js'
 import { AGENTS, isSomebody } from './names.js'
 import { actorAt, type Scene, verbAt } from './scene.js'
 import { skipOpeners } from './tasks.js'
@@ -110,7 +110,7 @@ export function nameAt(
       return (next !== null && (next.code & TASK) !== 0) || has ? { range, task: i + 1 } : null
     }
     if (
-      TELLS.has(doc, i) ||
+      tellsAt(doc, i) ||
       isWord(doc, i, 'sẽ') ||
       isWord(doc, i, 'cũng') ||
       isWord(doc, i, 'vừa') ||

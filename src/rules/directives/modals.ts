@@ -26,7 +26,7 @@ const NEEDED = new WordSet(
 
 /** Right after "phải": hardship. */
 const SUFFERED = new WordSet(
-  'chịu trả mất bỏ qua từ vật xếp trở sống nằm ngồi vào nhập rời lùi hủy huỷ chờ đợi vay bán nhờ chi tốn gánh hứng đối đi ra về ngủ ăn chạy dùng cắn tự thốt thừa công chết quỳ trốn nhịn xa xin lên đóng kéo gồng vượt',
+  'chịu trả mất bỏ qua cả từ vật xếp trở sống nằm ngồi vào nhập rời lùi hủy huỷ chờ đợi vay bán nhờ chi tốn gánh hứng đối đi ra về ngủ ăn chạy dùng cắn tự thốt thừa công chết quỳ trốn nhịn xa xin lên đóng kéo gồng vượt',
 )
 
 /** Verbs whose clause obliges nobody. */
@@ -35,7 +35,7 @@ export const PROPOSALS = new PhraseSet(
 )
 
 /** After "không được": what was not possible, or not granted. */
-const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông mà gì hay và cho nhiều ai rồi quyền ổn cũng thì hưởng')
+const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông mà gì hay và nhiều ai rồi quyền ổn cũng thì hưởng')
 /** After "không được" they are passive where no object follows. */
 const BEFALLS = new PhraseSet(
   'chào đón; quan tâm; giải quyết; quản lý; bảo vệ; phát hiện; mời; ghi; ghi nhận; công bố; công nhận; đáp ứng; hỗ trợ; trả lời; kiểm soát; bồi thường; nhận; thông báo; cấp; bố trí; chấp nhận; xử lý; thực hiện; duy trì; bảo đảm; đảm bảo; biết; nhắc; cung cấp; tôn trọng; triển khai; khắc phục; đầu tư; chăm sóc; điều trị',
@@ -77,6 +77,8 @@ const is = (doc: Document, modal: Verb, word: string): boolean =>
   modal.to === modal.from + 1 && isWord(doc, modal.from, word)
 const endsAllowed = (doc: Document, modal: Verb): boolean => isWord(doc, modal.to - 1, 'được')
 
+/** Nobody is told so as a mere fact. */
+const DISSUADES = new PhraseSet('đừng; đừng để; chớ; hãy; không nên')
 /** Tasks, where one must do so. */
 const ASKS = new PhraseSet('kiến nghị; đề xuất')
 /** "ở những chỗ cần giảm": the clause is of the noun. */
@@ -115,6 +117,9 @@ export function obliges(doc: Document, scene: Scene, modal: Verb, strict: boolea
   // "các tỉnh cần kiến nghị Trung ương": here it is a task.
   const asks = verb !== null && ASKS.endAt(doc, verb.from, scene.stop) === verb.to
   if (!strict) return verb === null || asks || (verb.code & (BLOCKER | TASK)) !== BLOCKER
+  // "cảnh báo Trump không nên sa thải công tố viên"
+  if (DISSUADES.endAt(doc, modal.from, modal.to) === modal.to)
+    return (verb === null || (verb.code & (BLOCKER | TASK)) !== BLOCKER) && !isWord(doc, before, 'đặng')
   if (isWord(doc, modal.from, 'không') && endsAllowed(doc, modal) && !isSomebody(doc, scene, modal)) return false
   if (asks) return true
   if (verb === null || (verb.code & TASK) === 0)
@@ -146,10 +151,13 @@ function isAsked(doc: Document, scene: Scene): boolean {
 /** "không được tốt", "không được thông báo", "không được Bolton để tâm": no ban. */
 function isPossible(doc: Document, scene: Scene, modal: Verb): boolean {
   const n = modal.to
+  if (isOfNoun(doc, scene, modal)) return true
   if (isWord(doc, n - 1, 'phép')) return NOT_VERBS.has(doc, n) || (doc.tokens.flags[n] & PUNCTUATION) !== 0
   if (!endsAllowed(doc, modal)) return false
   // "không được để ý", but "không được để rừng cháy"
   if (isWord(doc, n, 'để') && (isWord(doc, n + 1, 'ý') || isWord(doc, n + 1, 'tâm'))) return true
+  // "không được cho là", "không được cho phép sử dụng", but "không được cho thuê nhà xưởng"
+  if (isWord(doc, n, 'cho') && (isWord(doc, n + 1, 'là') || isWord(doc, n + 1, 'phép'))) return true
   if (NOT_VERBS.has(doc, n) || actorAt(scene, n) !== null || AGENTS.endAt(doc, n, scene.stop) > 0) return true
   const verb = verbAt(scene, n)
   // "không được quan tâm", "không được phát hiện kịp thời": what did not befall; but "không được công bố thông tin"
@@ -163,6 +171,19 @@ function isPossible(doc: Document, scene: Scene, modal: Verb): boolean {
   if (isWord(doc, n, 'làm') && (n + 1 >= scene.end || !opensObject(doc, n + 1))) return true
   // "không được đánh giá là hoàn thành"
   return verb !== null && ((verb.code & CUE) !== 0 || isWord(doc, verb.to, 'là'))
+}
+
+/** "là bí mật nhà nước không được phép công khai": what the noun is, no ban. */
+function isOfNoun(doc: Document, scene: Scene, modal: Verb): boolean {
+  if (!isWord(doc, modal.from, 'không') || !isWord(doc, modal.from + 1, 'được')) return false
+  const actor = actorEnding(scene, modal.from)
+  // "điều kiện là Bình Nhưỡng không được thử tên lửa"
+  if (actor !== null && isWord(doc, actor.from - 1, 'là')) return false
+  for (let i = (actor?.from ?? modal.from - 1) - 1; i > scene.first && modal.from - i < 12; i--) {
+    if ((doc.tokens.flags[i] & PUNCTUATION) !== 0 || isWord(doc, i, 'rằng')) return false
+    if (isWord(doc, i, 'là')) return true
+  }
+  return false
 }
 
 /** "chấp nhận việc Thổ Nhĩ Kỳ phải mua": a fact as a noun. */

@@ -155,6 +155,8 @@ const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
   isExample,
   isSign,
   isOfLaw,
+  // "Đảng giao nhiệm vụ, ra trung ương biểu quyết": the object is there, no task follows.
+  ({ doc, verb }) => startsWith(doc, verb, 'giao') && verb.to > verb.from + 1 && doc.tokens.key[verb.to] === COMMA,
   isFarFrom,
   isDenied,
 ]
@@ -372,7 +374,11 @@ function isOwnWish({ doc, scene, verb, tasks }: Candidate): boolean {
 /** "phân công ông X giữ chức Bí thư", "bà Y được giao phụ trách" */
 function fillsPost({ doc, scene, verb, tasks, force, subject }: Candidate): boolean {
   if (force !== 'assign') return false
-  for (let i = verb.to; i < scene.end && i - verb.to < 60; i++) if (POSTS.endAt(doc, i, scene.stop) > 0) return true
+  for (let i = verb.to; i < scene.end && i - verb.to < 60; i++) {
+    if (POSTS.endAt(doc, i, scene.stop) > 0) return true
+    // "phân công ông X, Trưởng ban khóa 15, làm Trưởng ban khóa 16"
+    if (isWord(doc, i, 'làm') && (actorAt(scene, i + 1)?.title ?? null) !== null) return true
+  }
   const first = tasks.actions[0]
   if (first === undefined || APPOINTS.endAt(doc, first.from, scene.stop) < 0) return false
   const named = tasks.addressee === null ? null : actorAt(scene, tasks.addressee.from)

@@ -7,7 +7,7 @@
  *   Bí thư Đồng Nai: 'Đừng lấy lý do thiếu người để dân chờ'
  */
 import type { Document, Person, Range } from '../../document.js'
-import { COLON, COMMA, NUMBER, QUOTE } from '../../text/flags.js'
+import { COLON, COMMA, NUMBER, PUNCTUATION, QUOTE } from '../../text/flags.js'
 import { HAS_MARK } from '../../text/sentences.js'
 import { isWord, WordSet } from '../words.js'
 import { readTasks } from './addressee.js'
@@ -29,6 +29,8 @@ import { opensTask, skipOpeners } from './tasks.js'
 import { CONTINUATION, CUE, forceOf, MANNER, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 const MOST_MODALS = 12
+/** "không có", "không thể", "không cần" */
+const DENIED = new WordSet('có thể cần phải ai còn')
 /** First words of verbs by which orders are told: nêu rõ, chỉ rõ, quán triệt, nhấn mạnh. */
 const EMPHATIC = new WordSet('nêu chỉ quán nhấn dặn')
 /** They show that the sentence tells what happened. */
@@ -95,9 +97,8 @@ export function readIndirect(article: Article, scene: Scene): Reading | null {
   )
     return null
   if (scene.verbs.some(v => isSaid(doc, scene, v)) || opensWithStranger(doc, scene)) return null
-  const modal = scene.verbs.find(
-    v => (v.code & MODAL) !== 0 && !isWord(doc, v.from, 'nên') && obliges(doc, scene, v, true),
-  )
+  const modals = scene.verbs.filter(v => (v.code & MODAL) !== 0 && !isWord(doc, v.from, 'nên')).slice(0, MOST_MODALS)
+  const modal = modals.find(v => obliges(doc, scene, v, true))
   if (modal === undefined) return null
   const start = clauseStart(doc, scene, modal, scene.first)
   const name = nameBefore(doc, scene, start, modal.from)
@@ -259,6 +260,13 @@ function readQuoted(article: Article, scene: Scene): Reading | null {
   return { voice, cue: null, force: tasks.prohibits ? 'prohibit' : 'order', tasks }
 }
 
+/** "Không có từ chức", "Đào tạo cán bộ giỏi không cần giáo sư": no imperatives. */
+function isDenied(doc: Document, from: number, to: number): boolean {
+  for (let i = from; i + 1 < to && (doc.tokens.flags[i] & PUNCTUATION) === 0; i++)
+    if (isWord(doc, i, 'không') && DENIED.has(doc, i + 1)) return true
+  return false
+}
+
 /** "Thủ tướng nêu rõ: "Không ngồi nhà chờ báo cáo"", "Bí thư X: Xử lý nghiêm …": a bare imperative after a colon. */
 function readImperative(article: Article, scene: Scene): Reading | null {
   const { doc } = article
@@ -266,7 +274,7 @@ function readImperative(article: Article, scene: Scene): Reading | null {
   for (let i = scene.first + 1; i < scene.end; i++) {
     if (key[i] !== COLON) continue
     const p = skipOpeners(doc, scene, i + 1, scene.end)
-    if (p >= scene.end || !opensTask(doc, scene, p)) return null
+    if (p >= scene.end || !opensTask(doc, scene, p) || isDenied(doc, p, scene.end)) return null
     const modal = verbAt(scene, p)
     if (modal !== null && (modal.code & MODAL) !== 0) return null
     if (!isImperative(doc, scene, p, false)) return null

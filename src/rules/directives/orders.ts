@@ -13,7 +13,7 @@ import { isWord, WordSet } from '../words.js'
 import { splitTasks } from './actions.js'
 import { readTasks } from './addressee.js'
 import type { Article } from './article.js'
-import { TELLS } from './imperatives.js'
+import { tellsAt } from './imperatives.js'
 import { endsWithColon, type Listed, readLists } from './lists.js'
 import { isSomebody } from './names.js'
 import { openerOf } from './openers.js'
@@ -150,7 +150,7 @@ function tellsSomething(doc: Document, scene: Scene, at: number): boolean {
   for (let i = at; i < scene.end; i++) {
     const verb = verbAt(scene, i)
     if (verb !== null && (verb.code & (TASK | MODAL)) !== 0) return false
-    if (TELLS.has(doc, i)) return true
+    if (tellsAt(doc, i)) return true
   }
   return false
 }

@@ -118,6 +118,9 @@ function headOf(article: Article, scene: Scene, actor: Actor): Person | null {
     const heads = article.doc.people.filter(p => p.titles.some(t => !t.generic && t.head.kind === 'prime-minister'))
     return heads.length === 1 ? heads[0] : null
   }
+  // "tư lệnh ngành giao thông": the minister spoken of
+  if (isWord(doc, actor.from, 'tư'))
+    return scene.sentence === 0 ? null : (topic(article, scene.sentence - 1)?.person ?? null)
   if (!isWord(doc, actor.from, 'người') || !isWord(doc, actor.from + 1, 'đứng')) return null
   const kinds = isWord(doc, actor.to - 1, 'phủ') ? 'prime-minister' : isWord(doc, actor.to - 1, 'hội') ? 'chair' : null
   for (const p of article.doc.people)

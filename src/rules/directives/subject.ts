@@ -132,8 +132,8 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
   if (isGroup(actor) && PLURALS.has(doc, b))
     return b > first && TO_WHOM.has(doc, b - 1) ? mainSubject(doc, scene, b - 1) : stranger
   if (actor.authority === NONE) {
-    // "UBND xã và bà Loan yêu cầu …"
-    const joined = isWord(doc, b, 'và') ? actorEnding(scene, b) : null
+    // "UBND xã và bà Loan yêu cầu …", "Nhà lãnh đạo Triều Tiên Kim Jong-un yêu cầu …"
+    const joined = actorEnding(scene, isWord(doc, b, 'và') ? b : actor.from)
     if (joined !== null && joined.authority !== NONE) return ofActor(doc, scene, joined)
     if (isWord(doc, b, 'là')) return mainSubject(doc, scene, b)
     if (actor.kind !== 'pronoun') return { ...stranger, from: actor.from }

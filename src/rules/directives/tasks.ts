@@ -91,7 +91,8 @@ export function skipOpener(doc: Document, scene: Scene, p: number, to: number): 
   }
   const verb = verbAt(scene, p)
   if (verb !== null && (verb.code & CONTINUATION) !== 0 && (verb.code & TASK) === 0)
-    return CONDITIONALS.has(doc, p) && key[verb.to] !== COMMA ? p : verb.to
+    // "Bên cạnh đó cần …", but "Bên cạnh việc …, cần …"
+    return CONDITIONALS.has(doc, p) && key[verb.to] !== COMMA && !isWord(doc, verb.to - 1, 'đó') ? p : verb.to
   if (isWord(doc, p, 'và') && p + 1 < to) return p + 1
   return p
 }
