@@ -19,11 +19,20 @@ export class Words {
   private table = new Int32Array(0)
   count = 0
 
+  /** @param keys those of the first words, each once */
   constructor(keys: Int32Array | null, count: number) {
     let size = 16
     while (size < count * 2) size <<= 1
     this.resize(size)
-    if (keys !== null) for (let i = 0; i < count; i++) this.add(keys[i])
+    if (keys === null) return
+    this.count = count
+    const { table, mask } = this
+    for (let i = 0; i < count; i++) {
+      let slot = keys[i] & mask
+      while (table[slot * 2 + 1] !== 0) slot = (slot + 1) & mask
+      table[slot * 2] = keys[i]
+      table[slot * 2 + 1] = i + 1
+    }
   }
 
   private resize(size: number): void {
@@ -114,13 +123,15 @@ export interface Entries {
   count: number
 }
 
-const CLASS_BITS = 5
-const NEXT_SHIFT = CLASS_BITS + 2
+/** In the facts of an entry: the class in the lowest bits, what it needs from here on, the next entry from there. */
+export const NEEDS_SHIFT = 5
+export const NEXT_SHIFT = NEEDS_SHIFT + 2
+export const CLASS_MASK = (1 << NEEDS_SHIFT) - 1
 
-export const entryFacts = (cls: number, needs: number, next: number): number =>
-  cls | (needs << CLASS_BITS) | (next << NEXT_SHIFT)
-export const classOf = (facts: number): number => facts & ((1 << CLASS_BITS) - 1)
-export const needsOfEntry = (facts: number): number => (facts >> CLASS_BITS) & 3
+const entryFacts = (cls: number, needs: number, next: number): number =>
+  cls | (needs << NEEDS_SHIFT) | (next << NEXT_SHIFT)
+export const classOf = (facts: number): number => facts & CLASS_MASK
+export const needsOfEntry = (facts: number): number => (facts >> NEEDS_SHIFT) & 3
 export const nextOf = (facts: number): number => facts >>> NEXT_SHIFT
 
 /** The rows of one class that ship, made when first asked for. */

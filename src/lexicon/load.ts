@@ -3,7 +3,7 @@ import { tokenize } from '../text/tokens.js'
 import type { Packed } from './automaton.js'
 import { CLASS_COUNT } from './classes.js'
 import { COLUMNS, COUNTS, FORMS } from './compiled.js'
-import { type Automaton, type Entries, entryFacts, Lexicon, type Shipped, Words } from './lexicon.js'
+import { type Automaton, Lexicon, NEEDS_SHIFT, NEXT_SHIFT, type Shipped, Words } from './lexicon.js'
 import { unpackNumbers } from './packed.js'
 import { Names, ShippedRows } from './rows.js'
 
@@ -33,18 +33,15 @@ function load(packed: Packed): Shipped {
   const states = shapes.length
   const start = new Uint16Array(vocabulary.count + 1)
   const firstEdge = new Uint16Array(states + 1)
-  const labels = Uint16Array.from(unpackNumbers(packed.labels))
+  const labels = new Uint16Array(unpackNumbers(packed.labels))
   const targets = new Uint16Array(labels.length)
   const goesOn = new Int32Array(states)
   const entryOf = new Uint16Array(states)
   // The edge that each state is first come to by, for the names.
   const cameBy = new Uint16Array(states)
   const count = kindOf.length + 1
-  const entries: Entries = {
-    facts: new Int32Array(count),
-    row: new Uint16Array(count),
-    count,
-  }
+  const facts = new Int32Array(count)
+  const row = new Uint16Array(count)
   const homes: number[][] = Array.from({ length: CLASS_COUNT }, () => [])
   const open = new Uint16Array(links.length)
   let waiting = 0
@@ -52,6 +49,7 @@ function load(packed: Packed): Shipped {
   let from = 0
   let entry = 0
   let known = 0
+  // This runs once, before any compiler has warmed up: what is done for each of 16,000 edges is written out, without a call.
   for (let state = 0; state < states; state++) {
     // The state is the one that the last open edge leads to.
     if (state > 0) {
@@ -60,28 +58,30 @@ function load(packed: Packed): Shipped {
       cameBy[state] = by
     }
     firstEdge[state] = edge
+    const shape = shapes[state]
     const first = edge
-    edge += shapes[state] >> 2
+    edge += shape >> 2
+    let on = 0
     for (let k = first, word = 0; k < edge; k++) {
       word += labels[k]
       labels[k] = word
-      goesOn[state] |= 1 << (word & 31)
+      on |= 1 << (word & 31)
     }
+    goesOn[state] = on
     for (let k = edge - 1; k >= first; k--) {
       const link = links[k]
       if (link === 0) open[waiting++] = k
       else targets[k] = state + ((link & 1) === 1 ? (link - 1) >> 1 : -(link >> 1))
     }
-    let own = shapes[state] & 3
+    let own = shape & 3
     if (own === 0) continue
     if (own === 3) own = more[from++]
     // Filed from the last to the likeliest, so that each one's next has the lower number.
-    for (let k = 0; k < own; k++) {
-      const e = entry + own - k
-      const kind = kinds[kindOf[entry + k]]
-      const cls = kind >> 3
-      entries.facts[e] = entryFacts(cls, (kind >> 1) & 3, k < own - 1 ? e - 1 : 0)
-      entries.row[e] = (kind & 1) === 1 ? homes[cls].push(state) - 1 : rowOf[known++]
+    for (let e = entry + own, k = entry, next = 0; e > entry; e--, k++) {
+      const kind = kinds[kindOf[k]]
+      next = e - 1 > entry ? e - 1 : 0
+      facts[e] = (kind >> 3) | (((kind >> 1) & 3) << NEEDS_SHIFT) | (next << NEXT_SHIFT)
+      row[e] = (kind & 1) === 1 ? homes[kind >> 3].push(state) - 1 : rowOf[known++]
     }
     entry += own
     entryOf[state] = entry
@@ -94,7 +94,7 @@ function load(packed: Packed): Shipped {
   return {
     words: new Words(vocabulary.key, vocabulary.count),
     automaton,
-    entries,
+    entries: { facts, row, count },
     rows: homes.map((states, cls) => {
       const rows = new ShippedRows(COLUMNS[cls] ?? [], names, states, firstRow, COUNTS[cls] ?? 0)
       firstRow += rows.count

@@ -74,16 +74,21 @@ export class Names {
 /** The cells of a column, a row a line; or its values, each once a line, and for each row the number of its value, packed. */
 export type Column = string | readonly [values: string, numbers: string]
 
-function cellsOf(column: Column): string[] {
-  if (typeof column === 'string') return column.split('\n')
-  const values = column[0].split('\n')
-  return Array.from(unpackNumbers(column[1]), n => values[n])
+/** A column once it is read: its values, and for each row the number of its value; null where each row has the value of its own number. */
+interface Cells {
+  values: string[]
+  numbers: Int32Array | null
 }
+
+const cellsOf = (column: Column): Cells =>
+  typeof column === 'string'
+    ? { values: column.split('\n'), numbers: null }
+    : { values: column[0].split('\n'), numbers: unpackNumbers(column[1]) }
 
 export class ShippedRows implements Rows {
   private readonly made: (Row | undefined)[] = []
   /** The cells of each column but the name, once somebody has asked for one. */
-  private readonly cells: string[][] = []
+  private readonly cells: Cells[] = []
 
   /**
    * @param columns beside the name
@@ -109,7 +114,7 @@ export class ShippedRows implements Rows {
       cells = cellsOf(this.columns[column - 1])
       this.cells[column] = cells
     }
-    return cells[row]
+    return cells.values[cells.numbers === null ? row : cells.numbers[row]]
   }
 
   private make(row: number): Row {

@@ -3,7 +3,7 @@
  * before anything else is read.
  */
 import { VERB } from '../../lexicon/classes.js'
-import { classOf, type Lexicon, nextOf } from '../../lexicon/lexicon.js'
+import { CLASS_MASK, type Lexicon, NEXT_SHIFT } from '../../lexicon/lexicon.js'
 import type { Force } from '../../records.js'
 
 /** Makes a directive by itself: "yêu cầu". */
@@ -50,10 +50,11 @@ export function verbCodes(lexicon: Lexicon): Int32Array {
   if (known !== undefined && known.length === entryCount) return known
   const table = new Int32Array(entryCount)
   // An entry's successors were filed before it.
-  for (let e = 1; e < table.length; e++) {
-    const next = table[nextOf(facts[e])]
-    if (classOf(facts[e]) !== VERB) {
-      table[e] = next
+  for (let e = 1; e < entryCount; e++) {
+    const fact = facts[e]
+    const next = table[fact >>> NEXT_SHIFT]
+    if ((fact & CLASS_MASK) !== VERB) {
+      if (next !== 0) table[e] = next
       continue
     }
     const use = USES[lexicon.cell(e, 1)] ?? 0
