@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup'
+import { keyedWords } from './scripts/lib/keyed-words.js'
 
 /** Vietnamese letters as they are: written as escapes they would take twice the room. */
 const esbuildOptions = (options: { charset?: 'ascii' | 'utf8' }): void => {
@@ -28,6 +29,7 @@ export default defineConfig([
     minify: true,
     // One file to load, at the price of 10 KB that both entries hold.
     splitting: false,
+    esbuildPlugins: [keyedWords],
     esbuildOptions,
   },
   {

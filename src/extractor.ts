@@ -129,8 +129,13 @@ function run(
     if (stages !== STAGES) runAll(stages, doc)
     else for (const stage of stages) if (isNeeded(stage, kinds)) stage.run(doc)
   }
-  const wanted = Object.fromEntries(KINDS.map(k => [k, kinds.has(k)])) as Record<Kind, boolean>
   const own = stages === STAGES || language !== 'vi' ? [] : stages.filter(s => !STAGES.includes(s)).map(s => s.name)
+  const wanted = {
+    officials: kinds.has('officials'),
+    titles: kinds.has('titles'),
+    terms: kinds.has('terms'),
+    directives: kinds.has('directives'),
+  }
   const records = runAfter(own, 'making the records', () => buildRecords(doc, language, wanted))
   if (kinds.size < KINDS.length) dropReferences(records, kinds)
   return { ...(id === null ? {} : { id }), ...records, ...(doc.trace === null ? {} : { trace: doc.trace }) }

@@ -4,14 +4,21 @@ import { keyOf, lettersIn } from '../text/characters.js'
 
 const keys = new Map<string, number>()
 
-/** Is token `i` this word, in any case and spelling? */
-export function isWord(doc: Document, i: number, word: string): boolean {
+/**
+ * Is token `i` this word, in any case and spelling?
+ * @param word in the package its key stands for it: the build puts it there, see scripts/lib/keyed-words.ts
+ */
+export function isWord(doc: Document, i: number, word: string | number): boolean {
+  return doc.tokens.key[i] === (typeof word === 'number' ? word : keyOfWord(word))
+}
+
+function keyOfWord(word: string): number {
   let key = keys.get(word)
   if (key === undefined) {
     key = keyOf(word)
     keys.set(word, key)
   }
-  return doc.tokens.key[i] === key
+  return key
 }
 
 /** How many letters token `i` has, however it is encoded. */
