@@ -33,6 +33,11 @@ describe('one sentence', () => {
     ['the number of an item', '1. Yêu cầu các sở báo cáo.'],
     ['a letter of an item', 'a. Yêu cầu các sở báo cáo.'],
     ['a Roman numeral', 'IV. Tổ chức thực hiện.'],
+    ['a long one', 'XVII. Tổ chức thực hiện.'],
+    ['initials after a name in capitals', 'NGUYỄN VĂN B. Trump nói.'],
+    ['initials of a name, and its last letter', 'Chị N.T. P nói.'],
+    ['a ward by its letter', 'Ở P. Bến Nghé có chợ.'],
+    ['a district by its letter, after a word', 'Sáng nay ở H. Củ Chi mưa.'],
     ['a decimal number of an item', '1.2. Về kinh tế.'],
     ['a web address', 'Xem tại www.bao.vn hoặc hoi@bao.vn.'],
     ['a dateline', 'TP.HCM.- Sáng 5/9, thành phố khai giảng.'],
@@ -52,6 +57,13 @@ describe('several', () => {
     ['a number at the end', ['Việc xong năm 2020.', '5 người được khen.']],
     ['items in one line', ['1. Giao Sở Y tế.', '2. Giao Sở Tài chính.']],
     ['question and answer', ['Làm không?', 'Làm!']],
+    ['a name hidden before one of another language', ['Công an bắt Nguyễn Văn B.', 'Trump lên tiếng.']],
+    ['a hidden name of a letter that shortens a district', ['Bắt Nguyễn Văn H.', 'Vụ án mở rộng.']],
+    ['a hidden name after a word of address', ['Đến thăm bà H.', 'Bình nói chuyện lâu.']],
+    ['one word', ['Vâng.', 'Tôi làm.']],
+    ['one short word', ['Có.', 'Ông làm.']],
+    ['an abbreviation that is no numeral', ['UBMTTQ.', 'Ông Nam nói.']],
+    ['a sign', ['%.', 'Ông Nam nói.']],
   ])('%s', (_, parts) => {
     expect(sentences(parts.join(' '))).toEqual(parts)
   })
