@@ -36,21 +36,18 @@ export function sourceOf(extraction: Extraction, index: number, { source }: Sour
 
 /** The beginning of a URI, and what RFC 3986 lets stand after it. */
 const SCHEME_AND_HOST = /^[a-z][a-z\d+.-]*:(?:\/\/(?:[\w.~!$&'()*+,;=:@[\]-]|%[\dA-Fa-f]{2})*)?/i
-const URI_PART = /^(?:[\w.~!$&'()*+,;=:@/?#-]|%[\dA-Fa-f]{2})*$/
-const NOT_OF_A_URI = /[^\w.~!$&'()*+,;=:@/?#%-]|%(?![\dA-Fa-f]{2})/g
+const NOT_OF_A_URI = /[^\w.~!$&'()*+,;=:@/?#%-]|%(?![\dA-Fa-f]{2})/gu
+const HALF_A_CHARACTER = /\p{Surrogate}/u
 
 /**
  * An address as all three standards want it, a URI: Vietnamese letters and spaces in it are escaped. `null` for what is no address by
- * itself ("/tin/1.html"). What is a URI already stays as it is to the letter, because ids are made from it.
+ * itself ("/tin/1.html"). What is a URI already stays as it is to the letter, because ids are made from it. (Not every engine that
+ * the library runs in has a `URL`.)
  */
 function uriOf(address: string): string | null {
-  let href: string
-  try {
-    href = new URL(address).href
-  } catch {
-    return null
-  }
-  if (URI_PART.test(address.replace(SCHEME_AND_HOST, ''))) return address
-  const head = SCHEME_AND_HOST.exec(href)?.[0] ?? ''
-  return head + href.slice(head.length).replace(NOT_OF_A_URI, encodeURIComponent)
+  const head = SCHEME_AND_HOST.exec(address)?.[0]
+  if (head === undefined || head.endsWith('://')) return null
+  return head + address.slice(head.length).replace(NOT_OF_A_URI, escaped)
 }
+
+const escaped = (c: string): string => encodeURIComponent(HALF_A_CHARACTER.test(c) ? '\ufffd' : c)

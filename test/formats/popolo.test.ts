@@ -126,12 +126,14 @@ describe('toPopolo', () => {
   it.each([
     ['https://example.org/tin tức/Huế', 'https://example.org/tin%20t%E1%BB%A9c/Hu%E1%BA%BF'],
     ['https://example.org/a?q=[1]|100%', 'https://example.org/a?q=%5B1%5D%7C100%25'],
-    ['https://tỉnh.example/', 'https://xn--tnh-dlz.example/'],
+    ['https://tỉnh.example/', 'https://t%E1%BB%89nh.example/'],
     ['https://Example.org', 'https://Example.org'],
     ['https://[2001:db8::1]/a%20b', 'https://[2001:db8::1]/a%20b'],
     ['https://example.org/\ud800', 'https://example.org/%EF%BF%BD'],
     ['urn:example:a b', 'urn:example:a%20b'],
+    ['https://example.org/a b🙂', 'https://example.org/a%20b%F0%9F%99%82'],
     ['/tin/1.html', undefined],
+    ['Báo Quảng Trị', undefined],
     ['https://', undefined],
     ['', undefined],
   ])('gives the address %j as a URI', (url, expected) => {

@@ -31,7 +31,7 @@ export const cases: Case[] = [
   ...reports,
   { id: 'decomposed', text: first.text.normalize('NFD') },
   { id: 'windows', text: `\ufeff${first.text.replaceAll('\n', '\r\n')}` },
-  { id: 'emoji', text: `👍🏽 ${first.text.slice(0, 600)} 🌊` },
+  { id: 'https://example.org/tin tức/🌊', text: `👍🏽 ${first.text.slice(0, 600)} 🌊` },
   { id: 'capitals', text: first.text.toUpperCase() },
   { id: 'english', text: 'The minister said that the plan would be ready by March.' },
   { id: 'empty', text: '' },
