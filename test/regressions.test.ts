@@ -46,3 +46,9 @@ test('a sentence that a wrapped line happens to open goes with the one before it
   expect(statuses(plain)).toContain('incoming')
   expect(statuses(wrapped)).toEqual(statuses(plain))
 })
+
+test('a title does not go on in the next line with its field', () => {
+  const titles = (text: string) => extract(text, { language: 'vi' }).titles.map(t => t.text)
+  expect(titles('Dự họp có Bộ trưởng Tài chính')).toEqual(['Bộ trưởng Tài chính'])
+  expect(titles('Dự họp có Bộ trưởng\nTài chính là nội dung chính')).toEqual(['Bộ trưởng'])
+})

@@ -78,6 +78,7 @@ export function readChain(
     }
   } else if (
     fieldPrefix !== '' &&
+    p < stop &&
     marks.has(p, FIELD) &&
     ((doc.tokens.flags[p] & CAPITAL) !== 0 || !isVerb(doc, p)) &&
     !(marks.endAt(p, BODY) > marks.endAt(p, FIELD))
