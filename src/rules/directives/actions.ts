@@ -4,40 +4,45 @@
  *   tăng ca | , bổ sung thiết bị | , không để mặt bằng bị bỏ trống
  *
  * An action begins at its verb, or at the adverb or "không" before it. It ends before ";", before a comma and the next verb of
- * a task, before "và phải", ", đồng thời"; but verbs without an object of their own yet share one: "xem xét, xử lý nghiêm vi phạm".
+ * a task, before "và phải", ", đồng thời"; but verbs that no object parts share one, wherever they stand: "xem xét, xử lý nghiêm
+ * vi phạm", "rà soát việc quản lý, sử dụng đất". What stands in brackets is part of it.
  */
 import type { ActionMention, DeadlineMention, Document } from '../../document.js'
-import { CLOSE, COLON, COMMA, GLUED, NUMBER, PUNCTUATION, QUOTE, SEMICOLON, WORD } from '../../text/flags.js'
+import { CLOSE, COLON, COMMA, GLUED, NUMBER, OPEN, PUNCTUATION, QUOTE, SEMICOLON, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import type { Article } from './article.js'
+import { taskAfterComma } from './commas.js'
 import { findDeadline, readDeadline } from './deadlines.js'
-import { AGENTS } from './names.js'
+import { namedTask, readNamed } from './named.js'
+import { isParty } from './parties.js'
 import { PhraseSet } from './phrases.js'
-import { actorAt, type Scene, type Verb, verbAt } from './scene.js'
-import { forbids, isNegation, opensTask, skipOpener, skipOpeners, TRAILING } from './tasks.js'
-import { CUE, MANNER, MODAL, PROHIBITS, TASK } from './vocabulary.js'
+import { actorAt, actorEnding, type Scene, type Verb, verbAt, verbEnding } from './scene.js'
+import { isNegation, opensTask, skipOpeners } from './tasks.js'
+import { CUE, MANNER, MODAL, PROHIBITS, REPORT, TASK } from './vocabulary.js'
+import { isWorker } from './workers.js'
 
-/** Verbs that are nouns in an enumeration: ", quy định của …" opens no task. */
-const NOUNS = new PhraseSet(
-  'quy định; quy hoạch; thông tin; đầu tư; thiết kế; quyết định; kết luận; kế hoạch; phòng; thanh tra; lãnh đạo; giáo dục; đào tạo; quản lý; điều hành; chỉ đạo; giám sát; kiểm sát; kiểm toán; điều tra; dự báo; đấu thầu; trực; truyền thông; phân công; sửa chữa; xây dựng; bảo vệ; phát triển; vận hành; sản xuất; dịch vụ; hành động; công nhận; thưởng; cứu hộ; phân tích; thi hành; kỷ luật; giao thông',
+const NOUN_OBJECTS = new PhraseSet(
+  'kỷ luật; quy định; quy hoạch; quyết định; kết luận; thông tin; dự báo; đoàn kết; ổn định; đầu tư; giáo dục',
 )
-
-const NOUN_OBJECTS = new PhraseSet('kỷ luật; quy định; quy hoạch; quyết định; kết luận; thông tin; dự báo')
-
-const HARD_NOUNS = new PhraseSet('quy định; quy hoạch; thông tin; quyết định; kết luận; phòng; dự báo')
-
-/** After a noun they go on with it. */
-const NO_OBJECT = new WordSet('của về và hay hoặc trong tại ở cho với là đã đang do theo này đó')
 
 /** Verbs that need no object. */
 const COMPLETE = new PhraseSet(
-  'tăng ca; làm thêm giờ; kiềm chế; ra quân; vào cuộc; rút kinh nghiệm; chịu trách nhiệm; tiết kiệm; học tập; cảnh giác; làm việc; hành động; tự kiểm tra',
+  'tăng ca; làm thêm giờ; kiềm chế; ra quân; vào cuộc; rút kinh nghiệm; chịu trách nhiệm; tiết kiệm; học tập; cảnh giác; làm việc; hành động; tự kiểm tra; xét nghiệm',
+)
+
+/** Last words before a verb that another may join: "việc quản lý, sử dụng đất", not "linh kiện thay thế, …". */
+const JOINED = new WordSet(
+  'việc tác để nhằm và hoặc hay về trong của cho khi trình quan vị lượng án pháp độ hoạch vụ sự khâu được cần phải hãy không sẽ qua hướng quyền năng gia rõ lý vi cuộc đề đến',
 )
 
 /** After a verb they are no object. */
 const AFTER_VERB = new WordSet(
   'nghiêm ngay tốt rõ lại kỹ sớm thêm hơn cùng luôn dần đúng hết sát xong chặt túc minh thực sự',
 )
+
+/** A quotation of so many tokens names a thing. */
+const SHORT_QUOTE = 16
+const LONGEST_ASIDE = 60
 
 /** Splits a stretch that begins with a task into its actions. */
 export function splitTasks(
@@ -58,6 +63,8 @@ class Splitter {
   private i: number
   /** The verb has an object. */
   private object = false
+  /** A verb that another may join ends here. */
+  private bare = -1
   /** "phối hợp với …", "chỉ đạo Sở A, Sở B …": the verb of the task proper is yet to come. */
   private partner = false
 
@@ -70,7 +77,7 @@ class Splitter {
     private deadline: DeadlineMention | null,
   ) {
     this.doc = article.doc
-    this.start = openAction(this.doc, scene, from, to)
+    this.start = this.lead(from)
     this.i = this.start
   }
 
@@ -92,16 +99,27 @@ class Splitter {
   }
 
   private takeVerb(verb: Verb): void {
-    const { doc, i, start, to } = this
+    const { doc, scene, i, start, to } = this
     if ((verb.code & TASK) !== 0 && (verb.code & MANNER) === 0) {
-      const tells = (verb.code & CUE) !== 0 && actorAt(this.scene, verb.to) !== null
+      const tells = (verb.code & CUE) !== 0 && actorAt(scene, verb.to) !== null
       if (tells || isWord(doc, i, 'phối')) this.partner = true
       else if (i > start) this.partner = false
       if (COMPLETE.endAt(doc, i, to) === verb.to) this.object = true
       // "giữ nghiêm kỷ luật": a verb that is a noun here.
-      if (i > start && NOUN_OBJECTS.endAt(doc, i, to) === verb.to) this.object = true
+      const noun = i > start && NOUN_OBJECTS.endAt(doc, i, to) === verb.to
+      if (noun) this.object = true
+      if (this.mayJoin(i, noun) && COMPLETE.endAt(doc, i, to) !== verb.to && !isWorker(doc, scene, i))
+        this.bare = verb.to
     } else if ((verb.code & (MANNER | MODAL)) === 0) this.object = true
     this.i = verb.to
+  }
+
+  /** May another verb join the one at token `i`? */
+  private mayJoin(i: number, noun: boolean): boolean {
+    const { doc, scene, start, bare } = this
+    if (noun) return JOINED.has(doc, i - 1)
+    const chained = i === start || (bare === i - 1 && doc.tokens.key[bare] === COMMA) || isWord(doc, i, 'phòng')
+    return chained || JOINED.has(doc, i - 1) || actorEnding(scene, i) !== null || verbEnding(scene, i)
   }
 
   private takeWord(): void {
@@ -122,6 +140,17 @@ class Splitter {
     const { article, doc, scene, i, to } = this
     const { key, flags } = doc.tokens
     const k = key[i]
+    // What stands in brackets or in quotation marks is one thing.
+    const closing = i > this.start ? closingMark(doc, i, to) : -1
+    if (closing > i) {
+      this.object = true
+      this.i = closing + 1
+      return true
+    }
+    if (k === COMMA) {
+      const said = sayingAt(scene, i + 1)
+      if (said >= 0 && this.object) return this.endAtSaying(said)
+    }
     // "…, vì sao ba năm chưa xong?": a question ends the order.
     if (k === COMMA && isWord(doc, i + 1, 'vì') && isWord(doc, i + 2, 'sao')) {
       this.close(i)
@@ -130,7 +159,8 @@ class Splitter {
     let next = -1
     if (i + 1 >= to) next = -1
     else if (k === SEMICOLON) next = i + 1
-    else if (k === COMMA && !this.partner) next = taskAfterComma(article, scene, i + 1, to, this.object)
+    else if (k === COMMA && !this.partner)
+      next = taskAfterComma(article, scene, i + 1, to, this.object, this.bare === i)
     else if (k === COLON && (flags[i + 1] & GLUED) === 0) {
       const q = skipOpeners(doc, scene, i + 1, to)
       if (q < to && opensTask(doc, scene, q)) next = q
@@ -141,37 +171,103 @@ class Splitter {
   }
 
   private next(at: number): void {
+    const list = this.doc.tokens.key[this.i] === SEMICOLON
     this.close(this.i)
-    this.open(at)
+    this.open(at, list)
   }
 
   private close(end: number): void {
-    const { doc, start } = this
-    const last = trimAction(doc, start, end)
+    const { doc } = this
+    const { key } = doc.tokens
+    let last = trimAction(doc, this.start, end)
+    if (last < doc.tokens.count && key[last] === QUOTE && holdsMark(doc, this.start, last)) last++
+    // A mark that opens before the action and closes after it is none of it.
+    let { start } = this
+    if (key[start] === QUOTE) {
+      if (holdsMark(doc, start, last)) start++
+      else if (isQuoted(doc, start, last)) {
+        start++
+        last--
+      }
+    }
     if (last <= start) return
     const inside = findDeadline(doc, start, last, this.article.year)
     this.actions.push({ from: start, to: last, deadline: inside ?? this.deadline })
     this.deadline = null
   }
 
-  private open(at: number): void {
-    const { article, doc, scene, to } = this
+  /** ", Thủ tướng cho rằng phải …": the words that follow a verb of saying are a clause of their own. False where they hold no task. */
+  private endAtSaying(at: number): boolean {
+    const { doc, scene, to } = this
+    this.close(this.i)
     let p = skipOpeners(doc, scene, at, to)
-    const deadline = readDeadline(doc, p, to, article.year)
-    if (deadline !== null && deadline.to < to) {
-      this.deadline = deadline
-      p = deadline.to
-      if (doc.tokens.key[p] === COMMA) p++
-    }
+    if (!opensTask(doc, scene, p)) p = scene.verbs.find(v => v.from > p && (v.code & MODAL) !== 0)?.from ?? to
+    if (p >= to) return false
+    this.open(p, false)
+    return true
+  }
+
+  /** @param list after ";", where a clause has a subject of its own as often */
+  private open(at: number, list: boolean): void {
+    const { article, doc, scene, to } = this
+    let p = this.passDeadline(skipOpeners(doc, scene, at, to))
     // "; Công an thành phố bố trí …": whose task it is stays outside.
-    const named = opensTask(doc, scene, p) ? -1 : namedTask(article, scene, p, to)
-    if (named > p) p = named
-    else if (named < 0 && at > this.start) p = afterModal(doc, scene, p, to)
-    this.start = openAction(doc, scene, p, to)
+    if (!opensTask(doc, scene, p)) {
+      const named = namedTask(article, scene, p, to)
+      if (named > p) p = named
+      else if (list) p = subjectTask(article, scene, p, to)
+      else p = afterModal(doc, scene, p, to)
+    }
+    this.start = this.lead(p)
     this.i = this.start
     this.object = false
     this.partner = false
+    this.bare = -1
   }
+
+  /** "chậm nhất ngày 10/2 phải | có tài liệu": the token at which the action itself begins. */
+  private lead(from: number): number {
+    const p = openAction(this.doc, this.scene, from, this.to)
+    const dated = this.passDeadline(p)
+    return dated === p ? p : openAction(this.doc, this.scene, dated, this.to)
+  }
+
+  /** The token after a deadline at `p` and its comma, or `p`. */
+  private passDeadline(p: number): number {
+    const { article, doc, to } = this
+    const deadline = readDeadline(doc, p, to, article.year)
+    if (deadline === null || deadline.to >= to) return p
+    this.deadline = deadline
+    return doc.tokens.key[deadline.to] === COMMA ? deadline.to + 1 : deadline.to
+  }
+}
+
+/** The mark that closes the bracket or short quotation which opens at token `i`, or -1. */
+function closingMark(doc: Document, i: number, to: number): number {
+  const { key } = doc.tokens
+  if (key[i] !== OPEN && key[i] !== QUOTE) return -1
+  const mark = key[i] === OPEN ? CLOSE : QUOTE
+  const stop = Math.min(to, i + (mark === CLOSE ? LONGEST_ASIDE : SHORT_QUOTE))
+  for (let j = i + 1; j < stop; j++) if (key[j] === mark) return j
+  return -1
+}
+
+/** ", Thủ tướng cho rằng …": the token after a verb of saying and its subject at token `p`, or -1. */
+function sayingAt(scene: Scene, p: number): number {
+  const actor = actorAt(scene, p)
+  if (actor === null || (actor.kind !== 'person' && actor.kind !== 'title' && actor.kind !== 'pronoun')) return -1
+  const verb = verbAt(scene, actor.to)
+  return verb !== null && (verb.code & REPORT) !== 0 && (verb.code & TASK) === 0 ? verb.to : -1
+}
+
+/** "; đảng ủy các xã, phường phân công …": the token of the first task where somebody is named before it, else of a modal, else `p`. */
+function subjectTask(article: Article, scene: Scene, p: number, to: number): number {
+  const { doc } = article
+  let end = p
+  while (end < to && doc.tokens.key[end] !== SEMICOLON) end++
+  const { range, verb } = readNamed(article, scene, p, end)
+  if (range !== null && verb > p && isParty(doc, scene, p, range.to)) return verb
+  return afterModal(doc, scene, p, to)
 }
 
 /** "; cán bộ y tế xã cần được đào tạo lại": the token of the modal, else `p`. */
@@ -195,56 +291,6 @@ function openAction(doc: Document, scene: Scene, p: number, to: number): number 
   return p
 }
 
-/** After a comma: where the next task begins, or -1. */
-function taskAfterComma(article: Article, scene: Scene, p: number, to: number, object: boolean): number {
-  const { doc } = article
-  let q = p
-  if (isWord(doc, q, 'đồng') && isWord(doc, q + 1, 'thời')) q += 2
-  else if (isWord(doc, q, 'và')) q++
-  else {
-    const opener = skipOpener(doc, scene, q, to)
-    if (opener > q && doc.tokens.key[opener - 1] === CLOSE) q = opener
-  }
-  if (q >= to) return -1
-  if (opensTask(doc, scene, q)) {
-    const verb = verbAt(scene, q)
-    if (verb !== null && q === p && NOUNS.endAt(doc, q, to) === verb.to && !hasObject(doc, scene, verb.to, to))
-      return -1
-    if (verb !== null && HARD_NOUNS.endAt(doc, q, to) === verb.to && q === p) return -1
-    if (object || q > p + 1) return q
-    return forbids(doc, scene, q) ? q : -1
-  }
-  if (!object) return -1
-  return namedTask(article, scene, q, to) > q ? q : -1
-}
-
-/** Does an object follow a verb that may be a noun: "đào tạo kỹ sư", not "đào tạo của trường", "đào tạo, nghiên cứu"? */
-function hasObject(doc: Document, scene: Scene, i: number, to: number): boolean {
-  if (i >= to) return false
-  if (actorAt(scene, i) !== null) return true
-  return (doc.tokens.flags[i] & (WORD | NUMBER)) !== 0 && !NO_OBJECT.has(doc, i)
-}
-
-/** Where the task begins of somebody named at `p`, or -1: "Sở Tài chính thu hồi …". */
-function namedTask(article: Article, scene: Scene, p: number, to: number): number {
-  const { doc } = article
-  const actor = actorAt(scene, p)
-  let q: number
-  if (actor !== null) q = actor.to
-  else {
-    q = AGENTS.endAt(doc, p, to)
-    if (q < 0) return -1
-  }
-  if (isWord(doc, q, 'cùng')) return q
-  while (q < to && TRAILING.has(doc, q)) q++
-  // "UBND phường được yêu cầu vận động …"
-  if (isWord(doc, q, 'được')) {
-    const cue = verbAt(scene, q + 1)
-    return cue !== null && (cue.code & CUE) !== 0 && opensTask(doc, scene, cue.to) ? cue.to : -1
-  }
-  return q < to && opensTask(doc, scene, q) ? q : -1
-}
-
 /** Without the punctuation at its end. */
 function trimAction(doc: Document, from: number, to: number): number {
   const { key, flags } = doc.tokens
@@ -256,8 +302,16 @@ function trimAction(doc: Document, from: number, to: number): number {
   return to
 }
 
+/** Does the stretch hold an odd number of quotation marks? */
 function holdsMark(doc: Document, from: number, to: number): boolean {
   let marks = 0
   for (let i = from; i < to; i++) if (doc.tokens.key[i] === QUOTE) marks++
   return marks % 2 === 1
+}
+
+/** Do the first and the last token enclose the stretch in quotation marks? */
+function isQuoted(doc: Document, from: number, to: number): boolean {
+  const { key } = doc.tokens
+  for (let i = from + 1; i < to - 1; i++) if (key[i] === QUOTE) return false
+  return to - from > 2 && key[to - 1] === QUOTE
 }

@@ -5,19 +5,17 @@
  *             a deadline       addressee      actions
  */
 import type { DeadlineMention, Document, Range } from '../../document.js'
-import { CAPITAL, CLOSE, COLON, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, QUOTE, SLASH, WORD } from '../../text/flags.js'
+import { CAPITAL, COMMA, DASH, NUMBER, PUNCTUATION, SLASH, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { splitTasks } from './actions.js'
 import type { Article } from './article.js'
 import { findDeadline, readDeadline } from './deadlines.js'
-import { AGENTS, DETERMINERS } from './names.js'
+import { BEGINS_TASK, ENDS_NAME, opensDated, readNamed } from './named.js'
+import { AGENTS, DETERMINERS, isSomebody } from './names.js'
+import { partyIn } from './parties.js'
 import { actorAt, type Scene, verbAt } from './scene.js'
-import { forbids, isNegation, opensTask, skipOpener, skipOpeners, type Tasks, TRAILING } from './tasks.js'
-import { CUE, MODAL, TASK } from './vocabulary.js'
-import { isWorker } from './workers.js'
-
-/** Of so many tokens a name may be. */
-const LONGEST = 60
+import { forbids, opensTask, skipOpener, type Tasks } from './tasks.js'
+import { MODAL } from './vocabulary.js'
 
 /** They open a phrase between the verb and the one addressed, up to its comma. */
 const CIRCUMSTANCES = new WordSet('trong tại khi trên trước sau để từ ngoài bên cùng nếu căn hiện dù tuy gồm')
@@ -31,16 +29,11 @@ const FILLERS = new WordSet('cho tới đến với đối rằng thêm ngay là
 /** After a name: what is told of it. */
 const TOLD = new WordSet('đã đang bị vốn vẫn')
 
-/** They end the one addressed without a verb. */
-const ENDS_NAME = new WordSet('về để nhằm nếu khi mà thì vì do bởi nên rằng vốn đã đang bị')
-
 /** Verbs too light for the lexicon, which open a task right after the verb that directs. */
 const LIGHT = new WordSet('có được bắt coi')
 
-/** No predicate begins with them. */
-const LINKS = new WordSet(
-  'các và của thuộc tại ở từ đến với cùng những nơi có do trên trong đang đóng phụ cấp tuyến khu vùng địa quản liên hai ba này nói',
-)
+/** No verb begins with them, or only one of the task after them. */
+const NO_VERBS = new WordSet('việc nhưng và cũng sẽ chỉ đi hai ba bốn hơn gần cao từ')
 
 /** Reads the one addressed and the tasks from token `from` up to `to`. */
 export function readTasks(article: Article, scene: Scene, from: number, to: number): Tasks {
@@ -52,8 +45,14 @@ export function readTasks(article: Article, scene: Scene, from: number, to: numb
     return finish(article, scene, null, at, to, deadline, 2)
   const inside = modalInside(doc, scene, at, to)
   if (inside >= 0) return finish(article, scene, null, inside, to, deadline, 2)
-  const named = readAddressee(article, scene, at, to)
-  if (named.verb >= 0) return finish(article, scene, named.range, named.verb, to, deadline, 2)
+  const named = readNamed(article, scene, at, to)
+  if (named.verb >= 0 && named.range !== null && isLackedVerb(doc, scene, named.range, named.verb))
+    return finish(article, scene, null, at, to, deadline, 2)
+  if (named.verb >= 0) {
+    const { verb } = named
+    const sure = BEGINS_TASK.has(doc, verb) || opensSoon(doc, scene, verb, to) || opensDated(article, scene, verb, to)
+    return finish(article, scene, named.range, verb, to, deadline, sure ? 2 : 1)
+  }
   const after = actorAt(scene, at)?.to ?? AGENTS.endAt(doc, at, to)
   if (after <= at) return { ...none, actions: splitTasks(article, scene, at, to, deadline) }
   const addressee = { from: at, to: after }
@@ -109,6 +108,26 @@ function skipLead(
   return { at: p, deadline }
 }
 
+/** "cấm | ghi hình tại nơi tiếp dân": words before a task that name neither somebody nor a thing begin with a verb that the lexicon lacks. */
+function isLackedVerb(doc: Document, scene: Scene, name: Range, verb: number): boolean {
+  const modal = verbAt(scene, verb)
+  return (
+    (modal === null || (modal.code & MODAL) === 0) &&
+    (doc.tokens.flags[name.from] & (WORD | CAPITAL)) === WORD &&
+    !NO_VERBS.has(doc, name.from) &&
+    !ENDS_NAME.has(doc, name.from) &&
+    partyIn(doc, scene, name) === null &&
+    isSomebody(doc, scene, { from: name.from, to: scene.end })
+  )
+}
+
+/** "đi kiểm tra", "thi đua hoàn thành": does a verb of a task begin here, or right after a lighter one? */
+function opensSoon(doc: Document, scene: Scene, p: number, to: number): boolean {
+  const stop = Math.min(to, p + 6)
+  for (let i = p; i < stop && (doc.tokens.flags[i] & PUNCTUATION) === 0; i++) if (opensTask(doc, scene, i)) return true
+  return false
+}
+
 /** The token after "ngày 5/11", "tháng 6/2026", "0h ngày mai" at token `p`, or -1. */
 function dateEnd(doc: Document, p: number, to: number): number {
   let i = p
@@ -144,94 +163,7 @@ function finish(
   early: DeadlineMention | null,
   strength: number,
 ): Tasks {
-  const prohibits = forbids(article.doc, scene, verb)
-  return { addressee, actions: splitTasks(article, scene, verb, to, early), strength, prohibits }
-}
-
-interface Named {
-  range: Range | null
-  /** Token of the first task, or -1. */
-  verb: number
-}
-
-const NOBODY: Named = { range: null, verb: -1 }
-/** A name goes on over them: "các sở, ngành", "Sở Văn hóa - Thể thao". */
-const JOINTS = new Set([COMMA, DASH, OPEN, CLOSE, SLASH, 0x26])
-/** Before a verb that the lexicon lacks, or a passive, they end the name. */
-const BEGINS_TASK = new WordSet('được tự cùng')
-
-/** The noun phrase from `p` to the first verb of a task. */
-function readAddressee(article: Article, scene: Scene, p: number, to: number): Named {
-  const { doc } = article
-  const { key, flags } = doc.tokens
-  const limit = Math.min(to, p + LONGEST)
-  /** End of the actor that the name begins with. */
-  const whole = actorAt(scene, p)?.to ?? -1
-  const lacksVerb = (i: number): boolean => whole > p && i - whole > 2 && isPredicate(doc, scene, whole)
-  let i = p
-  let end = p
-  while (i < limit) {
-    const actor = actorAt(scene, i)
-    if (actor !== null) {
-      i = actor.to
-      end = i
-      continue
-    }
-    const k = key[i]
-    if ((flags[i] & PUNCTUATION) !== 0) {
-      if (k === COLON || k === QUOTE || k === 0x27) return readAnnounced(article, scene, { from: p, to: end }, i, limit)
-      if (!JOINTS.has(k)) return NOBODY
-      if (k === COMMA && lacksVerb(i)) return { range: range(p, whole), verb: whole }
-      // ", báo cáo": the one addressed has ended without a verb of its own.
-      if (k === COMMA && i > p && opensTask(doc, scene, i + 1) && !isWorker(doc, scene, i + 1))
-        return { range: range(p, end), verb: isWord(doc, i + 1, 'không') || end > p ? i + 1 : -1 }
-      i++
-      continue
-    }
-    const verb = verbAt(scene, i)
-    if (verb !== null && (verb.code & (TASK | MODAL | CUE)) !== 0) {
-      if (lacksVerb(i)) return { range: range(p, whole), verb: whole }
-      const noun = i > p && ((DETERMINERS.has(doc, i - 1) && i >= end) || isWorker(doc, scene, i))
-      if (!noun) return { range: range(p, trimName(doc, p, i)), verb: i }
-      i = verb.to
-      end = i
-      continue
-    }
-    if (i > p && (isNegation(doc, scene, i) || (BEGINS_TASK.has(doc, i) && end > p)))
-      return { range: range(p, trimName(doc, p, i)), verb: i }
-    if (i > p && ENDS_NAME.has(doc, i)) return { range: range(p, end), verb: -1 }
-    i = verb !== null ? verb.to : i + 1
-    if (!isWord(doc, i - 1, 'và')) end = i
-  }
-  return NOBODY
-}
-
-/**
- * What a mark announces: "các bộ: Tài chính, Tư pháp khẩn trương …" names them, "các đơn vị: Cục A rà soát" tasks each.
- */
-function readAnnounced(article: Article, scene: Scene, name: Range, mark: number, limit: number): Named {
-  const { doc } = article
-  const q = skipOpeners(doc, scene, mark + 1, limit)
-  if (q >= limit) return NOBODY
-  if (opensTask(doc, scene, q)) return { range: range(name.from, name.to), verb: q }
-  if (doc.tokens.key[mark] !== COLON || name.to <= name.from) return NOBODY
-  const { verb } = readAddressee(article, scene, q, limit)
-  return verb < 0 ? NOBODY : { range: name, verb }
-}
-
-/** After a name read whole, a small word that is no link begins a predicate whose verb the lexicon lacks: "Bộ Y tế | tính lại …". */
-function isPredicate(doc: Document, scene: Scene, i: number): boolean {
-  return (doc.tokens.flags[i] & (WORD | CAPITAL)) === WORD && !LINKS.has(doc, i) && verbAt(scene, i) === null
-}
-
-const range = (from: number, to: number): Range | null => (to > from ? { from, to } : null)
-
-function trimName(doc: Document, from: number, to: number): number {
-  while (
-    to > from + 1 &&
-    (TRAILING.has(doc, to - 1) || (doc.tokens.flags[to - 1] & PUNCTUATION) !== 0) &&
-    doc.tokens.key[to - 1] !== CLOSE
-  )
-    to--
-  return to
+  const actions = splitTasks(article, scene, verb, to, early)
+  const prohibits = forbids(article.doc, scene, actions.length > 0 ? actions[0].from : verb)
+  return { addressee, actions, strength, prohibits }
 }

@@ -18,6 +18,7 @@ import { headlineOf, pointedAt } from './headlines.js'
 import { opensAsItem } from './items.js'
 import { readIndirect, readObligations } from './obligations.js'
 import { Orders } from './orders.js'
+import { partyIn } from './parties.js'
 import { pairQuotes } from './quotes.js'
 import type { Scene } from './scene.js'
 import { BLOCKER, CUE, MANNER, MODAL, REPORT, TASK, TELL, verbCodes } from './vocabulary.js'
@@ -94,8 +95,11 @@ export function findDirectives(doc: Document): void {
 }
 
 function file(article: Article, directive: DirectiveMention): void {
-  article.directives.push(directive)
-  article.doc.note(
+  const { doc, directives } = article
+  if (directive.addressee !== null)
+    directive.addressee = partyIn(doc, article.scene(directive.sentence), directive.addressee)
+  directives.push(directive)
+  doc.note(
     'directives',
     directive.continues !== null ? 'carried on' : directive.cue === null ? 'imperative' : 'directive',
     directive,

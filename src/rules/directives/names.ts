@@ -6,7 +6,7 @@ import { PhraseSet } from './phrases.js'
 import { actorAt, type Scene } from './scene.js'
 
 /** Nobody to act. */
-const THINGS = new PhraseSet(
+export const THINGS = new PhraseSet(
   'việc; vấn đề; dù; cách; hiện tại; tổ hợp; trách nhiệm; nhiệm vụ; giải pháp; khoản; nội dung; điều; đây; đó; đấy; dự án; dự thảo; dự kiến; công tác; công việc; quy định; quy trình; kế hoạch; mức; quá trình; tình hình; tình trạng; cái; thời gian; thời hạn; thời điểm; yếu tố; bài; mục; câu; chỗ; chuyện; hồ sơ; thủ tục; tiêu chí; tiêu chuẩn; chất lượng; yêu cầu; trường hợp; chính sách; chương trình; đề án; phương án; kết quả; lúc; hệ thống; hoạt động; tiến độ; nguồn; vốn; luật; nghị quyết; sản phẩm; hàng hóa; tỷ lệ; tỉ lệ; mô hình; kinh tế; cơ chế; sự; tinh thần; quan điểm; mục tiêu; lộ trình; quan hệ; hợp tác; thị trường; khâu; bước; biện pháp; những gì; đất; tiền; hội nghị; phiên họp; cuộc họp; buổi; lễ; tất cả những; chỉ tiêu; chuyến; vụ việc; vụ án; dịch bệnh; giá cả; nền kinh tế; không gian; cơ cấu; công trình; quyết định; nhân sự; chi phí; người ta; thể chế',
 )
 

@@ -132,3 +132,9 @@ export function verbAt(scene: Scene, i: number): Verb | null {
   const v = verbFrom(scene, i)
   return v < scene.verbs.length && scene.verbs[v].from === i ? scene.verbs[v] : null
 }
+
+/** Does a verb end right before token `end`? */
+export function verbEnding(scene: Scene, end: number): boolean {
+  const v = verbFrom(scene, end) - 1
+  return v >= 0 && scene.verbs[v].to === end
+}

@@ -25,7 +25,7 @@ const NOT_NEGATED = new WordSet('khí gian quân chỉ những phận lưu tặc
 export const CONDITIONALS = new WordSet('nếu khi trường đối về bên cùng')
 
 /** "cán bộ cũng", "các sở đều": adverbs are not of the name. */
-export const TRAILING = new WordSet('cũng đều thì ngay cùng phải cần đồng thời trước mắt còn sẽ lại')
+export const TRAILING = new WordSet('cũng đều thì ngay cùng phải cần còn sẽ lại')
 
 /** May a task begin at token `i`: a verb of verbs.tsv, or a negation before any verb? */
 export function opensTask(doc: Document, scene: Scene, i: number): boolean {
