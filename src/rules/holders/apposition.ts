@@ -11,10 +11,10 @@
  */
 import type { Document, Name, Title } from '../../document.js'
 import { STOP_WORD, VERB } from '../../lexicon/classes.js'
-import type { Via } from '../../records.js'
+import type { BodyKind, Via } from '../../records.js'
 import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
-import { type Gap, gapBetween, type Item, type Scene } from './scene.js'
+import { type Gap, gapBetween, type Item, type Scene, skipAsides } from './scene.js'
 
 /** Last syllables of the words for kin: "con trai", "phu nhân". */
 export const KIN = new WordSet('trai gái vợ chồng nhân cha bố mẹ em ruột rể dâu cháu')
@@ -52,7 +52,8 @@ function absorbNames(doc: Document, scene: Scene, given: GivenNames): void {
     if (name === null || title === null || name.outer !== title.to || name.outer !== name.from) continue
     const commune = title.place !== null && title.place.name === null && title.place.unit?.[1] === 'commune'
     const bare = title.bodies.length === 0 && title.place === null && name.foreign
-    const firm = title.bodies.at(-1)?.kind === 'enterprise' && name.to - name.from === 2 && title.place === null
+    const firm =
+      CALLED_AFTER.has(title.bodies.at(-1)?.kind ?? 'other') && name.to - name.from === 2 && title.place === null
     if (
       !(commune && closedApposition(doc, scene, i, false)) &&
       !(bare && isFirm(doc, scene, i, given)) &&
@@ -138,6 +139,9 @@ export class GivenNames {
   }
 }
 
+/** Bodies that have a name of their own, which may look like a person's: "Công ty Hưng Lộc Phát", "Bệnh viện Mai Hương". */
+const CALLED_AFTER = new Set<BodyKind>(['enterprise', 'hospital', 'school'])
+
 const FIRM_HEADS = new Set([
   'director',
   'chair',
@@ -172,6 +176,7 @@ export function appositions(doc: Document, scene: Scene, given: GivenNames): voi
     const gap = gaps[i + 1]
     if (gap !== 'comma' && gap !== 'dash' && gap !== 'open' && gap !== 'colon' && gap !== 'plus') continue
     const via: Via = gap === 'open' ? 'brackets' : 'after-name'
+    if (gap === 'comma' && isBare(name) && !closes(doc, items[i + 1].title!.to, stop)) continue
     if (gap === 'comma' && isObject(doc, scene, items, i) && opensPredicate(doc, items[i + 1].title!.to, stop)) continue
     for (let k = i + 1; k < items.length && items[k].title !== null && items[k].title!.holder === null; k++) {
       const between = gaps[k]
@@ -181,6 +186,16 @@ export function appositions(doc: Document, scene: Scene, given: GivenNames): voi
       tie(doc, items[k].title!, name, via)
     }
   }
+}
+
+/** A last name alone, which may as well end a clause: "Sau khi gặp Trump, Thủ tướng Nhật nói …". */
+export const isBare = (name: Name): boolean =>
+  name.foreign && name.to - name.from === 1 && name.outer === name.from && name.titles.length === 0
+
+/** Does a comma or "là" close the apposition that ends at `p`? */
+function closes(doc: Document, p: number, stop: number): boolean {
+  const at = skipAsides(doc, p, stop)
+  return at >= stop || doc.tokens.key[at] === COMMA || isWord(doc, at, 'là')
 }
 
 /** The post before a colon, with those that "kiêm" joins to it. */

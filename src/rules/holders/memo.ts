@@ -79,7 +79,13 @@ export class Memo {
   /** "tiếp tục" before a status word */
   get continued(): number {
     const { doc } = this
-    return this.find(4, j => isWord(doc, j, 'tiếp') && isWord(doc, j + 1, 'tục') && doc.marks.has(j + 2, STATUS))
+    return this.find(
+      4,
+      j =>
+        isWord(doc, j, 'tiếp') &&
+        isWord(doc, j + 1, 'tục') &&
+        (doc.marks.has(j + 2, STATUS) || isWord(doc, j + 2, 'phân')),
+    )
   }
 
   /** Is there a semicolon from `from` up to `to`? */

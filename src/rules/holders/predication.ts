@@ -17,7 +17,7 @@ import type { Row } from '../../lexicon/lexicon.js'
 import type { Status, Via } from '../../records.js'
 import { CAPITAL, COLON, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, lowerOf, WordSet } from '../words.js'
-import { KIN, tie } from './apposition.js'
+import { isBare, KIN, tie } from './apposition.js'
 import { fromOf, gapBetween, type Item, type Scene, skipAsides } from './scene.js'
 
 /** Between a verb and its title: "giữ chức vụ Bí thư", "với cương vị Chủ tịch". */
@@ -57,6 +57,9 @@ export function predications(doc: Document, scene: Scene): void {
       predicateBefore(doc, title.outer, title, scene.first) ??
       (title.outer < title.from ? predicateBefore(doc, title.from, title, scene.first) : null)
     if (predicate === null) continue
+    // "Phó Chính ủy kiêm Chủ nhiệm Chính trị: ông X"
+    if (i + 1 < items.length && items[i + 1].name !== null && gapBetween(doc, items[i], items[i + 1], stop) === 'colon')
+      continue
     const list: Title[] = [title]
     let last = i
     while (last + 1 < items.length && items[last + 1].title !== null) {
@@ -459,6 +462,9 @@ const MOST_NAMES = 32
 /** "bà A được bầu kế nhiệm bà B giữ chức": said of A; "thay ông B về làm", "thay ông B được điều động làm": said of B. */
 const TAKES = new WordSet('giữ làm đảm')
 
+/** What before a name makes it no subject: "ứng viên của Morrison là cựu đại sứ", "bị Trump nhầm là Thủ tướng Anh". */
+const NO_SUBJECT = new WordSet('của với cho về bởi từ bị được do bố mẹ con vợ chồng em anh chị trai gái')
+
 /** The name that the predicate speaks of. */
 function findHolder(doc: Document, scene: Scene, i: number, last: number, predicate: Predicate): Name | null {
   const { items, stop, memo } = scene
@@ -482,6 +488,8 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
     )
       continue
     if (memo.cut(name.to, predicate.from)) break
+    // A last name alone is the subject where it stands right before the verb, and no preposition before it.
+    if (isBare(name) && (predicate.from > name.to + 2 || NO_SUBJECT.has(doc, name.from - 1))) continue
     if (
       predicate.active &&
       !memo.suffers(name.to, predicate.from) &&
@@ -530,11 +538,13 @@ function isOthers(doc: Document, from: number, first: number): boolean {
   let p = from
   while (p > first && from - p < MOST_ADVERBS && (ADVERBS.has(doc, p - 1) || doc.tokens.key[p - 1] === COMMA)) p--
   if (p > first + 1 && isWord(doc, p - 1, 'khác') && isWord(doc, p - 2, 'người')) return true
+  // "1 người là Chủ tịch Hội Phụ nữ xã"
+  if (p > first + 1 && isWord(doc, p - 1, 'người') && /^(1|một)$/i.test(doc.slice(p - 2, p - 1))) return true
   for (let back = 1; back <= 4 && p - back >= first; back++) {
     const at = p - back
     if (doc.marks.endAt(at, PLACE) !== p || doc.marks.rowAt(at, PLACE)![1] !== 'country') continue
     // "ông X, Thủ tướng Lào, hiện là …": the country of a title or of a body
-    const opensClause = doc.tokens.key[at - 1] === COMMA && doc.tokens.key[p] !== COMMA
+    const opensClause = (doc.tokens.flags[at - 1] & (WORD | NUMBER)) === 0 && doc.tokens.key[p] !== COMMA
     return (at === first || COUNTRY_AFTER.has(doc, at - 1) || opensClause) && doc.nameAt.get(at) === undefined
   }
   return false
@@ -551,7 +561,7 @@ function nameAfter(doc: Document, items: Item[], last: number, stop: number): Na
   if (name == null) return null
   const p = skipAsides(doc, items[last].title!.to, stop)
   const to = fromOf(next)
-  if (to - p > 6 || to <= p) return null
+  if (to - p > (isBare(name) ? 2 : 6) || to <= p) return null
   for (let j = p; j < to; j++)
     if (
       // "cố vấn của Tổng thống X", "Tổng thống gặp gỡ với nhà lãnh đạo Y" are two persons' posts.

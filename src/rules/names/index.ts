@@ -17,11 +17,23 @@ import {
   SURNAME,
   UNIT,
 } from '../../lexicon/classes.js'
-import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, OPEN, PUNCTUATION, TONED, VIETNAMESE, WORD } from '../../text/flags.js'
+import {
+  CAPITAL,
+  CLOSE,
+  COMMA,
+  DASH,
+  GLUED,
+  NUMBER,
+  OPEN,
+  PUNCTUATION,
+  TONED,
+  VIETNAMESE,
+  WORD,
+} from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
 import { readPlace } from '../titles/place.js'
 import { isWord, WordSet } from '../words.js'
-import { isDoubtful, looksForeign, readAnyName, readName } from './read.js'
+import { isDoubtful, isForeignWord, looksForeign, readAnyName, readName } from './read.js'
 
 /** Classes of which a form has to begin at a word for it to be looked at. */
 const MATTERS = (1 << HONORIFIC) | (1 << SURNAME) | (1 << BODY) | (1 << PLACE) | (1 << UNIT)
@@ -102,6 +114,7 @@ export function findNames(doc: Document): void {
   doc.setNames(doubtful.size === 0 ? names : withoutDoubtful(doc, names, doubtful))
   findForeignHolders(doc)
   findFullForeign(doc)
+  findBareForeign(doc)
 }
 
 /** "Anna Wintour - cựu Tổng biên tập …", "Peter Schiff, nhà kinh tế trưởng": capitals of another language right before a title in apposition. */
@@ -216,6 +229,38 @@ function findFullForeign(doc: Document): void {
       !d.marks.has(j, BODY_HEAD)
     )
   }
+}
+
+/** "Mueller, cựu giám đốc FBI, …", "Sessions là thượng nghị sĩ …": the last name of one who is named in full, with no word before it. */
+function findBareForeign(doc: Document): void {
+  const { tokens, marks, sentences, names } = doc
+  const { key, flags } = tokens
+  const last = new Set<number>()
+  for (const name of names)
+    if (name.foreign && name.to - name.from > 1 && !marks.has(name.from, SURNAME)) last.add(key[name.to - 1])
+  if (last.size === 0) return
+  const found: Name[] = []
+  let sentence = 0
+  for (let i = 0; i < tokens.count; i++) {
+    while (i >= sentences.first[sentence + 1]) sentence++
+    if (!last.has(key[i]) || doc.nameAt.has(i) || !isForeignWord(doc, i) || isTaken(doc, i, i + 1)) continue
+    // "Trump Tower", "tập đoàn Trump": no person
+    const next = i + 1 < tokens.count ? flags[i + 1] : 0
+    if ((next & CAPITAL) !== 0 || (key[i + 1] === DASH && (next & GLUED) !== 0)) continue
+    if (
+      i > sentences.first[sentence] &&
+      ((flags[i - 1] & CAPITAL) !== 0 || key[i - 1] === DASH || endsBodyHead(doc, i))
+    )
+      continue
+    found.push(makeName(doc, i, i + 1, i, null, sentence))
+  }
+  if (found.length > 0) doc.setNames([...names, ...found].sort((a, b) => a.from - b.from))
+}
+
+/** Do the generic words of a body end before this token? */
+function endsBodyHead(doc: Document, i: number): boolean {
+  for (let back = 1; back <= 3 && i - back >= 0; back++) if (doc.marks.endAt(i - back, BODY_HEAD) === i) return true
+  return false
 }
 
 /** Does a name or title begin in these tokens, or reach into them? */

@@ -138,6 +138,11 @@ export function readAnyName(doc: Document, i: number, stop: number, caps = false
         j++
         continue
       }
+      // "Rania Al - Mashat"
+      if (key[j] === DASH && parts >= 2 && j + 1 < stop && isParticle(doc, j - 1) && isLatinName(doc, j + 1)) {
+        j++
+        continue
+      }
       // "Hwang Kyo - ahn", "Prayut Chan - o - cha": set apart in some texts.
       if (
         key[j] === DASH &&
@@ -237,7 +242,7 @@ export function isDoubtful(doc: Document, from: number, to: number, stop: number
 }
 
 /** Five letters or more without a mark, that are no syllable of a Vietnamese name, or letters that Vietnamese does not use. */
-const isForeignWord = (doc: Document, j: number): boolean =>
+export const isForeignWord = (doc: Document, j: number): boolean =>
   isLatinName(doc, j) &&
   (doc.tokens.flags[j] & TONED) === 0 &&
   !doc.marks.has(j, NAME_SYLLABLE) &&

@@ -170,6 +170,11 @@ const NEEDS_NAME = new Set(['Phụ trách', 'Chỉ huy', 'Vua'])
 
 function standsByName(doc: Document, title: Title, stop: number): boolean {
   if (title.bodies.length === 0 && title.place?.row?.[1] !== 'country') return false
+  // "Đô đốc Brad Cooper, Chỉ huy Bộ Tư lệnh Trung tâm Mỹ, …"
+  const { key, flags } = doc.tokens
+  const b = title.outer - 1
+  if (b > 1 && (key[b] === COMMA || key[b] === OPEN) && (flags[b - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL))
+    return true
   return readAnyName(doc, title.to, stop) > title.to + 1
 }
 
@@ -265,7 +270,9 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
       if (place?.name != null) end = place.to
     }
     // "Đại sứ Việt Nam tại Nga", "Trưởng đại diện UNICEF tại Việt Nam"
-    if (end + 1 < stop && isWord(doc, end, 'tại') && POSTED.has(head.kind)) {
+    const posted =
+      isWord(doc, end, 'tại') || (isWord(doc, end, 'ở') && (head.kind === 'ambassador' || head.kind === 'commander'))
+    if (end + 1 < stop && posted && POSTED.has(head.kind)) {
       const place = readPlace(doc, end + 1, stop, true)
       if (
         place !== null &&
@@ -467,7 +474,9 @@ function readPrefix(doc: Document, title: Title, first: number): void {
   if (
     i >= first &&
     (PLURAL.has(doc, i) ||
-      ((tokens.flags[i] & NUMBER) !== 0 && tokens.end[i] - tokens.start[i] <= 3 && key[i - 1] !== 0x2f))
+      ((tokens.flags[i] & NUMBER) !== 0 &&
+        (tokens.end[i] - tokens.start[i] <= 3 || /^\d{1,3}(\.\d{3})+$/.test(doc.slice(i, i + 1))) &&
+        key[i - 1] !== 0x2f))
   )
     title.generic = true
   // "Hội nghị Bộ trưởng Quốc phòng ASEAN": a meeting of many.
