@@ -12,7 +12,7 @@ const ADVERBS = new WordSet(
 )
 
 const ADVERB_PHRASES = new PhraseSet(
-  'chính thức; tiếp tục; thường xuyên; liên tục; đặc biệt; trực tiếp; nhiều lần; một lần nữa; đồng thời; đột ngột; thẳng thắn; sau đó; trước đó; thống nhất; cơ bản; chân thành; mạnh mẽ; cấp bách; gay gắt; lập tức; ngay lập tức; trước hết; cuối cùng; bên lề; bên cạnh đó; nhắn gửi; trân trọng; tha thiết; dứt khoát; công khai; lên tiếng; đích thân; bất ngờ; cùng ngày; nghiêm khắc; một mặt; mặt khác; trước tiên; trước mắt',
+  'chính thức; tiếp tục; thường xuyên; liên tục; đặc biệt; trực tiếp; nhiều lần; một lần nữa; đồng thời; đột ngột; thẳng thắn; sau đó; trước đó; thống nhất; cơ bản; chân thành; mạnh mẽ; cấp bách; gay gắt; lập tức; ngay lập tức; trước hết; cuối cùng; bên lề; bên cạnh đó; nhắn gửi; trân trọng; tha thiết; dứt khoát; công khai; lên tiếng; đích thân; bất ngờ; cùng ngày; lớn tiếng; khẩn thiết; thẳng thừng; kịch liệt; nhẹ nhàng; nghiêm khắc; một mặt; mặt khác; trước tiên; trước mắt',
 )
 
 /** Passes over adverbs, dates and brackets before token `j`; gives the token after what stands there. */

@@ -19,7 +19,7 @@ import { tailOf, theoBefore } from './attribution.js'
 import { isImperative, tellsAt } from './imperatives.js'
 import { isListed, nameAt } from './items.js'
 import { obliges } from './modals.js'
-import { opensWithStranger } from './nominative.js'
+import { isStranger, opensWithStranger } from './nominative.js'
 import { readObliged } from './obliged.js'
 import { openerOf } from './openers.js'
 import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
@@ -163,6 +163,8 @@ function hasSpeaker(article: Article, scene: Scene): boolean {
     if (subject.kind === 'direct' || subject.kind === 'main' || person) return true
     // "Các doanh nghiệp BOT cho rằng cơ quan nhà nước cần …"
     if (subject.kind === 'stranger' && isWord(doc, verb.from, 'cho') && (verb.code & TASK) === 0) return true
+    // "Nhiều cử tri phản ánh …"
+    if (isWord(doc, verb.from, 'phản') && isStranger(doc, verb.from - 1, scene.first)) return true
   }
   return false
 }

@@ -5,7 +5,7 @@
  *   "Phải trả lời dân bằng văn bản", Chủ tịch UBND tỉnh yêu cầu.
  *   Sở Xây dựng được giao chủ trì thẩm định lại thiết kế.
  *
- * What only looks like one is told off in near-misses.ts.
+ * What only looks like one is told off in no-orders.ts and near-misses.ts.
  */
 import type { Document, Range } from '../../document.js'
 import type { Force } from '../../records.js'
@@ -19,7 +19,8 @@ import { PUBLIC, UNRANKED, WEAK } from './authority.js'
 import { nameBefore } from './clauses.js'
 import { obliges } from './modals.js'
 import { isNamed, isSomebody } from './names.js'
-import { commands, isNearMiss, isNoOrder, somebody } from './near-misses.js'
+import { isNearMiss, somebody } from './near-misses.js'
+import { commands, isNoOrder } from './no-orders.js'
 import { readObliged } from './obliged.js'
 import { openerOf } from './openers.js'
 import { quoteAt, type Scene, type Verb, verbAt, verbFrom } from './scene.js'

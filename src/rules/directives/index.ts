@@ -115,7 +115,11 @@ function isWorthReading(article: Article, sentence: number, use: number, recent:
   // A modal needs somebody who says it, a bare imperative a colon.
   if ((use & MODAL) !== 0)
     return quoted || (recent & (REPORT | TELL)) !== 0 || (use & (REPORT | TELL | HAS_COLON | HAS_SOURCE)) !== 0
-  return (use & TASK) !== 0 && ((use & HAS_COLON) !== 0 || ((quoted || (use & MANNER) !== 0) && (use & REPORT) !== 0))
+  // So does one within a quotation.
+  return (
+    (use & TASK) !== 0 &&
+    (quoted || (use & HAS_COLON) !== 0 || ((quoted || (use & MANNER) !== 0) && (use & REPORT) !== 0))
+  )
 }
 
 function readSentence(article: Article, sentence: number, use: number): DirectiveMention | null {

@@ -1,11 +1,11 @@
 /** May an actor be a subject, by what stands before it; and which one is the subject of the whole sentence? */
 import type { Document } from '../../document.js'
-import { DASH, NUMBER, OPEN, QUOTE, WORD } from '../../text/flags.js'
+import { COMMA, DASH, NUMBER, OPEN, QUOTE, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import type { Actor } from './actors.js'
 import { NONE } from './authority.js'
 import { PhraseSet } from './phrases.js'
-import { actorFrom, type Scene, verbFrom } from './scene.js'
+import { actorEnding, actorFrom, type Scene, verbFrom } from './scene.js'
 import type { Subject } from './subject.js'
 import { REPORT, TELL } from './vocabulary.js'
 
@@ -55,6 +55,16 @@ export function isNominative(doc: Document, scene: Scene, a: number): boolean {
       (says.code & (REPORT | TELL)) !== 0
     )
   }
+  // "làm việc với UBND TP Hà Nội, Bộ Xây dựng và các bên, Thủ tướng đã kết luận …"
+  const listed = key[b] === COMMA && actor.kind === 'body' ? actorEnding(scene, b) : null
+  // … but "Đối với UBND tỉnh, Bộ Giao thông đề nghị …"
+  if (
+    listed !== null &&
+    listed.kind === 'body' &&
+    isWord(doc, listed.from - 1, 'với') &&
+    !isWord(doc, listed.from - 2, 'đối')
+  )
+    return false
   return key[b] !== OPEN
 }
 

@@ -7,17 +7,19 @@
  *   Bí thư Đồng Nai: 'Đừng lấy lý do thiếu người để dân chờ'
  */
 import type { Document, Person, Range } from '../../document.js'
-import { COLON, COMMA, NUMBER, PUNCTUATION, QUOTE } from '../../text/flags.js'
+import { COLON, COMMA, NUMBER, PUNCTUATION, QUESTION, QUOTE } from '../../text/flags.js'
 import { HAS_MARK } from '../../text/sentences.js'
 import { isWord, WordSet } from '../words.js'
+import { splitTasks } from './actions.js'
 import { readTasks } from './addressee.js'
 import { skipAdverbs } from './adverbs.js'
 import type { Article } from './article.js'
-import { leadOf, SAYS, tailOf, theoBefore } from './attribution.js'
+import { attribution, leadOf, SAYS, tailOf, theoBefore } from './attribution.js'
 import { PUBLIC, UNRANKED } from './authority.js'
 import { clauseStart, nameBefore } from './clauses.js'
 import type { Reading } from './cues.js'
 import { isImperative } from './imperatives.js'
+import { nameAt } from './items.js'
 import { obliges } from './modals.js'
 import { isNamed } from './names.js'
 import { opensWithStranger } from './nominative.js'
@@ -25,7 +27,7 @@ import { readObliged } from './obliged.js'
 import { actorAt, quoteAt, type Scene, type Verb, verbAt } from './scene.js'
 import { isOfficial, quoteVoice, resolve, type Voice } from './speakers.js'
 import { subjectOf } from './subject.js'
-import { opensTask, skipOpeners } from './tasks.js'
+import { forbids, opensTask, skipOpeners } from './tasks.js'
 import { CONTINUATION, CUE, forceOf, MANNER, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 const MOST_MODALS = 12
@@ -60,7 +62,12 @@ export function readObligations(article: Article, scene: Scene): Reading | null 
       tasks,
     }
   }
-  return readQuoted(article, scene) ?? readImperative(article, scene) ?? readEmphasis(article, scene)
+  return (
+    readQuoted(article, scene) ??
+    readCommanded(article, scene) ??
+    readImperative(article, scene) ??
+    readEmphasis(article, scene)
+  )
 }
 
 /** "Trưởng ban nhấn mạnh, thời gian tới, ngành Tổ chức tiếp tục đổi mới …": a body is told how to go about its work. */
@@ -258,6 +265,36 @@ function readQuoted(article: Article, scene: Scene): Reading | null {
   if (!goesOn && !EMPHATIC.has(doc, tail.verb.from)) return null
   const tasks = readTasks(article, scene, p, article.quotes[q].close)
   return { voice, cue: null, force: tasks.prohibits ? 'prohibit' : 'order', tasks }
+}
+
+/** "Bộ Nội vụ khẩn trương lập tổ công tác. …", Phó Thủ tướng chỉ đạo: a sentence of a quotation that is told as an order. */
+function readCommanded(article: Article, scene: Scene): Reading | null {
+  const { doc } = article
+  const q = quoteAt(article.quotes, scene.first + 1)
+  const quote = article.quotes[q]
+  if (quote === undefined || quote.first === quote.last || quote.open > scene.first + 1) return null
+  if (doc.tokens.key[scene.stop - 1] === QUESTION) return null
+  const said = attribution(article, article.scene(quote.last), quote.close + 1)
+  if (said === null || (said.verb.code & CUE) === 0) return null
+  const voice = quoteVoice(article, q)
+  if (voice === null || voice.authority < PUBLIC) return null
+  const end = Math.min(scene.end, quote.close)
+  const at = skipOpeners(doc, scene, scene.first, end)
+  if (opensTask(doc, scene, at)) {
+    if (!isImperative(doc, scene, at, false, end)) return null
+    const tasks = readTasks(article, scene, at, end)
+    return { voice, cue: null, force: tasks.prohibits ? 'prohibit' : 'order', tasks }
+  }
+  const named = nameAt(article, scene, at, false, true)
+  if (named === null) return null
+  const actions = splitTasks(article, scene, named.task, end, null)
+  const prohibits = forbids(doc, scene, named.task)
+  return {
+    voice,
+    cue: null,
+    force: prohibits ? 'prohibit' : 'order',
+    tasks: { addressee: named.range, actions, strength: 2, prohibits },
+  }
 }
 
 /** "Không có từ chức", "Đào tạo cán bộ giỏi không cần giáo sư": no imperatives. */

@@ -138,7 +138,7 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
     if (isWord(doc, b, 'là')) return mainSubject(doc, scene, b)
     if (actor.kind !== 'pronoun') return { ...stranger, from: actor.from }
   }
-  if (isWord(doc, b, 'của')) return ofOwner(doc, scene, actor)
+  if (isWord(doc, b, 'của')) return endsApposed(doc, scene, actor) ? direct : ofOwner(doc, scene, actor)
   // "làm việc với cơ quan sở tại và Đại sứ quán Ai Cập yêu cầu …"
   if (isWord(doc, b, 'và') && dependsOn(doc, scene, b)) return mainSubject(doc, scene, b)
   if ((actor.kind === 'body' || actor.kind === 'place') && isStranger(doc, b, first)) return stranger
@@ -152,6 +152,14 @@ function endsCircumstance(doc: Document, scene: Scene, actor: Actor): boolean {
   if (actor.kind !== 'title' && actor.kind !== 'person') return false
   if (!CIRCUMSTANCES.has(doc, scene.first) || doc.tokens.key[actor.from - 1] !== COMMA) return false
   return actorFrom(scene, actor.from) === 1
+}
+
+/** "Sau khi xác minh đơn của ông Phu, Chủ tịch UBND tỉnh chỉ đạo …": the name ends the circumstance, the post is the subject. */
+function endsApposed(doc: Document, scene: Scene, actor: Actor): boolean {
+  if (actor.kind !== 'person' || !CIRCUMSTANCES.has(doc, scene.first)) return false
+  for (let i = scene.first; i < actor.from; i++) if (doc.tokens.key[i] === COMMA) return false
+  for (let i = actor.from; i < actor.to; i++) if (doc.tokens.key[i] === COMMA) return true
+  return false
 }
 
 /** "ý kiến của Phó Thủ tướng yêu cầu …": it is his; "Tổ trưởng công tác của Thủ tướng nhắc …": it is the other's. */
@@ -208,6 +216,8 @@ function ofClause(doc: Document, scene: Scene, j: number, verb: number): Subject
   const subject = mainSubject(doc, scene, b)
   if (isInPaper(doc, scene, verb) && subject.actor === null) return nobody
   if (LINKS.has(doc, b) || endsCarrier(doc, j, scene.first)) return subject
+  // "đã kết luận năm vấn đề, trong đó khẳng định …"
+  if (isWord(doc, b, 'đó') && isWord(doc, b - 1, 'trong')) return subject
   // "Chủ tịch X tại cuộc họp chiều nay yêu cầu"
   const { actor } = subject
   const near = actor !== null && b - actor.to < 16 && actor.to < j && PREPOSITIONS.has(doc, actor.to)
