@@ -8,10 +8,23 @@
  * vi phạm", "rà soát việc quản lý, sử dụng đất". What stands in brackets is part of it.
  */
 import type { ActionMention, DeadlineMention, Document } from '../../document.js'
-import { CLOSE, COLON, COMMA, GLUED, NUMBER, OPEN, PUNCTUATION, QUOTE, SEMICOLON, WORD } from '../../text/flags.js'
+import {
+  CAPITAL,
+  CLOSE,
+  COLON,
+  COMMA,
+  DASH,
+  GLUED,
+  NUMBER,
+  OPEN,
+  PUNCTUATION,
+  QUOTE,
+  SEMICOLON,
+  WORD,
+} from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import type { Article } from './article.js'
-import { taskAfterComma } from './commas.js'
+import { STATES, taskAfterComma } from './commas.js'
 import { findDeadline, readDeadline } from './deadlines.js'
 import { namedTask, readNamed } from './named.js'
 import { isParty } from './parties.js'
@@ -40,9 +53,20 @@ const AFTER_VERB = new WordSet(
   'nghiêm ngay tốt rõ lại kỹ sớm thêm hơn cùng luôn dần đúng hết sát xong chặt túc minh thực sự',
 )
 
+/** After ";" the speaker states it, nobody is told to. */
+const STATED = new PhraseSet(
+  'khẳng định; nhấn mạnh; cho rằng; cho biết; nói; nêu rõ; bày tỏ; hoan nghênh; cảm ơn; tin tưởng; ghi nhận; đánh giá cao; chúc; chúc mừng',
+)
+const SAID_NEXT = new PhraseSet(
+  'và khẳng định; và nhấn mạnh; và cho rằng; và cho biết; và nói; và nêu rõ; và bày tỏ; đồng thời khẳng định; đồng thời nhấn mạnh; đồng thời cho rằng; đồng thời cho biết; đồng thời bày tỏ; nhưng khẳng định; nói rằng; cho rằng',
+)
+
 /** A quotation of so many tokens names a thing. */
 const SHORT_QUOTE = 16
 const LONGEST_ASIDE = 60
+const LONGEST_CREDIT = 8
+/** According to them tasks are done, not told. */
+const PAPERS = new WordSet('luật nghị quyết chỉ thông kế công hiến bộ')
 
 /** Splits a stretch that begins with a task into its actions. */
 export function splitTasks(
@@ -126,7 +150,9 @@ class Splitter {
     const { doc, scene, i, to } = this
     if (isWord(doc, i, 'và') && i + 1 < to) {
       const next = verbAt(scene, i + 1)
-      if (next !== null ? (next.code & MODAL) !== 0 : isNegation(doc, scene, i + 1)) {
+      if (
+        next !== null ? (next.code & MODAL) !== 0 : isNegation(doc, scene, i + 1) && STATES.endAt(doc, i + 2, to) < 0
+      ) {
         this.next(i + 1)
         return
       }
@@ -151,6 +177,12 @@ class Splitter {
       const said = sayingAt(scene, i + 1)
       if (said >= 0 && this.object) return this.endAtSaying(said)
     }
+    if (k === COMMA || k === SEMICOLON) {
+      // ", và khẳng định …": what the speaker went on to say.
+      const own = SAID_NEXT.endAt(doc, i + 1, to)
+      const stated = own > 0 ? own : k === SEMICOLON ? STATED.endAt(doc, i + 1, to) : -1
+      if (stated > 0 && this.object) return this.endAtSaying(stated)
+    }
     // "…, vì sao ba năm chưa xong?": a question ends the order.
     if (k === COMMA && isWord(doc, i + 1, 'vì') && isWord(doc, i + 2, 'sao')) {
       this.close(i)
@@ -161,7 +193,7 @@ class Splitter {
     else if (k === SEMICOLON) next = i + 1
     else if (k === COMMA && !this.partner)
       next = taskAfterComma(article, scene, i + 1, to, this.object, this.bare === i)
-    else if (k === COLON && (flags[i + 1] & GLUED) === 0) {
+    else if (k === COLON && !this.partner && (flags[i + 1] & GLUED) === 0) {
       const q = skipOpeners(doc, scene, i + 1, to)
       if (q < to && opensTask(doc, scene, q)) next = q
     }
@@ -179,7 +211,7 @@ class Splitter {
   private close(end: number): void {
     const { doc } = this
     const { key } = doc.tokens
-    let last = trimAction(doc, this.start, end)
+    let last = trimAction(doc, this.start, creditBefore(doc, this.start, end))
     if (last < doc.tokens.count && key[last] === QUOTE && holdsMark(doc, this.start, last)) last++
     // A mark that opens before the action and closes after it is none of it.
     let { start } = this
@@ -201,7 +233,9 @@ class Splitter {
     const { doc, scene, to } = this
     this.close(this.i)
     let p = skipOpeners(doc, scene, at, to)
-    if (!opensTask(doc, scene, p)) p = scene.verbs.find(v => v.from > p && (v.code & MODAL) !== 0)?.from ?? to
+    const verb = verbAt(scene, p)
+    if (verb === null || (verb.code & MODAL) === 0)
+      p = scene.verbs.find(v => v.from > p && (v.code & MODAL) !== 0)?.from ?? to
     if (p >= to) return false
     this.open(p, false)
     return true
@@ -240,6 +274,19 @@ class Splitter {
     this.deadline = deadline
     return doc.tokens.key[deadline.to] === COMMA ? deadline.to + 1 : deadline.to
   }
+}
+
+/** Before " - Ảnh: …" and ", theo Korea Times": who took the picture or told the news is none of the action. */
+function creditBefore(doc: Document, from: number, to: number): number {
+  const { key, flags } = doc.tokens
+  for (let i = Math.max(from + 1, to - LONGEST_CREDIT); i + 1 < to; i++) {
+    if (key[i] === DASH && isWord(doc, i + 1, 'ảnh') && key[i + 2] === COLON) return i
+    if (key[i] !== COMMA || !isWord(doc, i + 1, 'theo') || i + 2 >= to) continue
+    let j = i + 2
+    while (j < to && (flags[j] & CAPITAL) !== 0 && !PAPERS.has(doc, j)) j++
+    if (j >= to) return i
+  }
+  return to
 }
 
 /** The mark that closes the bracket or short quotation which opens at token `i`, or -1. */

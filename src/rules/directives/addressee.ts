@@ -12,7 +12,7 @@ import type { Article } from './article.js'
 import { findDeadline, readDeadline } from './deadlines.js'
 import { BEGINS_TASK, ENDS_NAME, opensDated, readNamed } from './named.js'
 import { AGENTS, DETERMINERS, isSomebody } from './names.js'
-import { partyIn } from './parties.js'
+import { partyIn, whoEnd } from './parties.js'
 import { actorAt, type Scene, verbAt } from './scene.js'
 import { forbids, opensTask, skipOpener, type Tasks } from './tasks.js'
 import { MODAL } from './vocabulary.js'
@@ -39,9 +39,11 @@ const NO_VERBS = new WordSet('việc nhưng và cũng sẽ chỉ đi hai ba bố
 export function readTasks(article: Article, scene: Scene, from: number, to: number): Tasks {
   const { doc } = article
   const { at, deadline } = skipLead(article, scene, from, to)
+  // "tổ chức tín dụng": words that name somebody, though they begin like a verb.
+  const body = whoEnd(doc, at, to) > (verbAt(scene, at)?.to ?? to)
   const none: Tasks = { addressee: null, actions: [], strength: 0, prohibits: false }
   if (at >= to) return none
-  if ((opensTask(doc, scene, at) || LIGHT.has(doc, at)) && !DETERMINERS.has(doc, at))
+  if (!body && (opensTask(doc, scene, at) || LIGHT.has(doc, at)) && !DETERMINERS.has(doc, at))
     return finish(article, scene, null, at, to, deadline, 2)
   const inside = modalInside(doc, scene, at, to)
   if (inside >= 0) return finish(article, scene, null, inside, to, deadline, 2)
@@ -77,6 +79,14 @@ function skipLead(
     const next = skipOpener(doc, scene, p, to)
     if (next > p) {
       p = next
+      continue
+    }
+    // "yêu cầu đến cuối năm 2026 phải hoàn thành"
+    const lead: DeadlineMention | null =
+      isWord(doc, p, 'đến') && deadline === null ? readDeadline(doc, p, to, year) : null
+    if (lead !== null) {
+      deadline = lead
+      p = lead.to
       continue
     }
     if (verbAt(scene, p) === null && actorAt(scene, p) === null) {

@@ -32,7 +32,7 @@ const OPENERS = new PhraseSet(
 )
 
 /** What is told of something, not a task: ", không phù hợp với ngành đào tạo". */
-const STATES = new PhraseSet(
+export const STATES = new PhraseSet(
   'phù hợp; đúng; đủ; đạt; rõ; đáng; hợp lý; cần thiết; đảm bảo; bảo đảm; đáp ứng; an toàn; chính xác; hiệu quả; minh bạch; khoa học; thống nhất; đồng bộ; thuộc; bị; nằm; thực chất; phải',
 )
 

@@ -15,7 +15,7 @@ import { isWord, WordSet } from '../words.js'
 import { PhraseSet } from './phrases.js'
 
 const BEFORE = new PhraseSet(
-  'trước; chậm nhất; chậm nhất là; chậm nhất vào; chậm nhất trong; chậm nhất đến; muộn nhất; muộn nhất là; muộn nhất vào; không muộn hơn; không quá; xong trước; ngay trước; từ nay đến; từ nay đến hết; từ nay tới; đến; đến hết; tới hết; cho đến hết; đến trước; đến cuối; hết; trong; ngay trong; trong vòng; ngay sau',
+  'trước; chậm nhất; chậm nhất là; chậm nhất vào; chậm nhất trong; chậm nhất đến; muộn nhất; muộn nhất là; muộn nhất vào; không muộn hơn; không quá; xong trước; ngay trước; từ nay đến; từ nay đến hết; từ nay tới; đến; đến hết; tới hết; cho đến hết; đến trước; đến cuối; hết; trong; ngay trong; trong vòng; ngay sau; trong thời gian; trong thời hạn; trong khoảng thời gian; trong tối đa',
 )
 const REGULAR = new PhraseSet(
   'hằng ngày; hằng tuần; hằng tháng; hằng quý; hằng năm; hàng ngày; hàng tuần; hàng tháng; hàng quý; hàng năm',
@@ -28,6 +28,8 @@ const FEASTS = new PhraseSet('Tết; Tết Nguyên đán; dịp Tết; kỳ ngh�
 const FEAST_TAILS = new WordSet(
   'nguyên đán âm lịch dương canh tân nhâm quý giáp ất bính đinh mậu kỷ tý sửu dần mão thìn tỵ ngọ mùi thân dậu tuất hợi',
 )
+/** Last words before a count of days. */
+const INSIDE = new WordSet('trong vòng gian hạn đa')
 const COUNTS = new WordSet('một hai ba bốn năm sáu bảy tám chín mười vài')
 const SPANS = new WordSet('tuần ngày tháng năm giờ quý phút tiếng')
 const DAY_WORDS = new WordSet('ngày sáng chiều tối trưa đêm hôm')
@@ -63,7 +65,7 @@ export function readDeadline(doc: Document, i: number, to: number, year: number 
   if (regular > 0) return { from: i, to: regular, date: null }
   const at = BEFORE.endAt(doc, i, to)
   if (at < 0 || at >= to) return null
-  const inside = isWord(doc, at - 1, 'trong') || isWord(doc, at - 1, 'vòng')
+  const inside = INSIDE.has(doc, at - 1)
   const counted = readCount(doc, at, to)
   if (counted > 0 && (inside || isWord(doc, at - 1, 'quá'))) return { from: i, to: counted, date: null }
   const dated = readWhen(

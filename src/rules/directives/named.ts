@@ -11,6 +11,7 @@ import {
   COMMA,
   DASH,
   ELLIPSIS,
+  NUMBER,
   OPEN,
   PUNCTUATION,
   QUOTE,
@@ -21,9 +22,9 @@ import { isWord, WordSet } from '../words.js'
 import type { Article } from './article.js'
 import { readDeadline } from './deadlines.js'
 import { AGENTS, DETERMINERS } from './names.js'
-import { ASIDES, trimAdverbs, whoEnd } from './parties.js'
+import { ASIDES, OPEN_HEADS, trimAdverbs, whoEnd } from './parties.js'
 import { PhraseSet } from './phrases.js'
-import { actorAt, actorEnding, type Scene, verbAt } from './scene.js'
+import { actorAt, actorEnding, type Scene, verbAt, verbFrom } from './scene.js'
 import { isNegation, opensTask, skipOpeners, TRAILING } from './tasks.js'
 import { CUE, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 import { isWorker } from './workers.js'
@@ -31,6 +32,9 @@ import { isWorker } from './workers.js'
 /** Of so many tokens a name may be. */
 const LONGEST = 60
 const LONGEST_ASIDE = 30
+
+/** They open a circumstance between a name and its modal. */
+const CIRCUMSTANCES = new WordSet('khi nếu dù về')
 
 /** They end the one addressed without a verb. */
 export const ENDS_NAME = new WordSet('về để nhằm nếu khi mà thì vì do bởi nên rằng vốn đã đang bị')
@@ -46,6 +50,8 @@ export interface Named {
   verb: number
 }
 
+/** Bodies whose names are short. */
+const SHORT_HEADS = new WordSet('sở bộ cục vụ phòng viện thanh')
 const NOBODY: Named = { range: null, verb: -1 }
 /** A name goes on over them: "các sở, ngành", "Sở Văn hóa - Thể thao". */
 const JOINTS = new Set([COMMA, DASH, OPEN, CLOSE, SLASH, ELLIPSIS, 0x26])
@@ -60,8 +66,6 @@ const AFTER_NAME = new PhraseSet(
 const AFTER_ONE = new PhraseSet('đến; có; cho; cấp; đăng; đứng ra; học; xét')
 /** After "có" they tell which: "các bộ có liên quan". */
 const OF_WHICH = new WordSet('liên thẩm trách nghĩa chức quyền từ')
-/** After them a name still needs to be told which: "người | mua", "nhà | cung cấp". */
-const OPEN_HEADS = new WordSet('người nhà chủ tổ ban phòng viện hội hãng khoa khu trường ngành công')
 /** After them a name goes on no further: "các cơ quan liên quan | theo sát …". */
 const LAST_OF_NAME = new PhraseSet('liên quan; chức năng; này; nói trên; nêu trên; trên địa bàn; cả nước; có liên quan')
 
@@ -72,7 +76,8 @@ export function readNamed(article: Article, scene: Scene, p: number, to: number)
   const limit = Math.min(to, p + LONGEST)
   /** End of the actor that the name begins with. */
   const whole = actorAt(scene, p)?.to ?? -1
-  const lacksVerb = (i: number): boolean => whole > p && i - whole > 2 && isPredicate(doc, scene, whole)
+  const proper = whole > p && isProper(doc, scene, p, whole)
+  const lacksVerb = (i: number): boolean => proper && i - whole > 2 && isPredicate(doc, scene, whole)
   let i = p
   let end = p
   /** A name has ended here. */
@@ -114,13 +119,26 @@ export function readNamed(article: Article, scene: Scene, p: number, to: number)
     }
     if (i > p && (isNegation(doc, scene, i) || (BEGINS_TASK.has(doc, i) && end > p)))
       return { range: range(p, trimAdverbs(doc, p, i)), verb: i }
-    if (i > p && ENDS_NAME.has(doc, i)) return { range: range(p, end), verb: -1 }
+    if (i > p && ENDS_NAME.has(doc, i)) {
+      const before = isWord(doc, i, 'khi') && (isWord(doc, i - 1, 'trước') || isWord(doc, i - 1, 'sau')) ? i - 1 : end
+      return { range: range(p, before), verb: modalAfter(doc, scene, i, limit) }
+    }
     const last = verb === null ? LAST_OF_NAME.endAt(doc, i, limit) : -1
     i = verb !== null ? verb.to : Math.max(last, i + 1)
     if (!isWord(doc, i - 1, 'và')) end = i
     if (last > 0) joint = last
   }
   return NOBODY
+}
+
+/** Is the actor named so that nothing more may belong to its name: "Sở Y tế", "ông", not "ban tổ chức", "Hội đồng thẩm định"? */
+function isProper(doc: Document, scene: Scene, from: number, to: number): boolean {
+  const kind = actorAt(scene, from)?.kind
+  if (kind === 'person' || kind === 'title' || kind === 'pronoun') return true
+  return (
+    (doc.tokens.flags[to - 1] & (CAPITAL | NUMBER)) !== 0 ||
+    (SHORT_HEADS.has(doc, from) && to - from > 1 && !DETERMINERS.has(doc, to - 1))
+  )
 }
 
 /** May a name begin at token `i`: at the head, after a comma, "và" or "các"? */
@@ -152,6 +170,18 @@ function isOne(doc: Document, scene: Scene, from: number, to: number): boolean {
   if (actorEnding(scene, to)?.from !== from) return false
   for (let i = from; i < to; i++) if (DETERMINERS.has(doc, i)) return false
   return true
+}
+
+/** "khi tiếp nhận suất ăn | phải kiểm tra", "về việc | phải giữ kín": the modal after a circumstance that no comma ends, or -1. */
+function modalAfter(doc: Document, scene: Scene, i: number, to: number): number {
+  if (!CIRCUMSTANCES.has(doc, i)) return -1
+  for (let v = verbFrom(scene, i); v < scene.verbs.length && scene.verbs[v].to < to; v++) {
+    const verb = scene.verbs[v]
+    for (let j = i; j < verb.from; j++) if (doc.tokens.key[j] === COMMA) return -1
+    if ((verb.code & MODAL) !== 0) return verb.from
+    i = verb.from
+  }
+  return -1
 }
 
 /** ", đặc biệt là nhóm điểm thấp, | rà soát": the token after an aside that the comma at `i` opens, where a task follows; else -1. */

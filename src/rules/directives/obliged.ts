@@ -11,6 +11,7 @@ import { splitTasks } from './actions.js'
 import type { Article } from './article.js'
 import { clauseStart, nameBefore } from './clauses.js'
 import { findDeadline } from './deadlines.js'
+import { lastParty } from './parties.js'
 import { actorAt, type Scene, type Verb } from './scene.js'
 import { forbids, type Tasks } from './tasks.js'
 
@@ -23,7 +24,8 @@ export function readObliged(article: Article, scene: Scene, from: number, modal:
   const prohibits = forbids(doc, scene, modal.from)
   // The modal itself is inside an action that it forbids, and so is what stands in it: "không được", "Không ai được".
   const actions = splitTasks(article, scene, modal.from, to, early)
-  const addressee = isWord(doc, modal.to, 'được') ? agentOf(scene, modal.to + 1) : name
+  const named = name ?? lastParty(doc, scene, start, modal.from)
+  const addressee = isWord(doc, modal.to, 'được') ? agentOf(scene, modal.to + 1) : named
   return { addressee, actions, strength: 2, prohibits }
 }
 

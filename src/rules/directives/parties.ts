@@ -19,13 +19,18 @@ const WHO = new PhraseSet(
   'người; cán bộ; công chức; viên chức; cơ quan; đơn vị; tổ chức; lực lượng; nhà; ngành; cấp; trường; trường học; bệnh viện; ngân hàng; hãng; công ty; tập đoàn; tổng công ty; doanh nghiệp; hợp tác xã; chủ; giám đốc; hiệu trưởng; bí thư; chủ tịch; giáo viên; thầy cô; thầy; giảng viên; sinh viên; học sinh; học viên; thí sinh; phụ huynh; phóng viên; nhà báo; báo; tạp chí; báo chí; truyền thông; bác sĩ; y bác sĩ; nhân viên; công nhân; nông dân; ngư dân; dân; hộ; hộ dân; gia đình; tài xế; lái xe; luật sư; chuyên gia; nghệ sĩ; văn nghệ sĩ; đại biểu; cử tri; đảng viên; đoàn viên; hội viên; thành viên; chiến sĩ; sĩ quan; cảnh sát; công an; quân đội; bộ đội; hải quân; quân chủng; kiểm lâm; quản giáo; phạm nhân; đoàn; đội; tổ; nhóm; ban; hội; hiệp hội; liên đoàn; viện; trung tâm; phòng; khoa; đảng bộ; đảng ủy; chi bộ; cấp ủy; chính quyền; mặt trận; phía; bên; hai bên; các bên; đôi bên; ba bên; nước; hai nước; quốc gia; thành phố; tỉnh; quận; huyện; xã; phường; thôn; bản; buôn; ấp; khu phố; khu; địa phương; đô thị; sân bay; bến xe; cảng; nhà ga; cảng vụ; diễn viên; vận động viên; huấn luyện viên; cầu thủ; câu lạc bộ; cổ động viên; du khách; khách hàng; hành khách; người dùng; thanh niên; tuổi trẻ; phụ nữ; trẻ em; thiếu nhi; nhân dân; đồng bào; bà con; kiều bào; cộng đồng; xã hội; công dân; công chúng; dư luận; quốc tế; thế giới; đồng chí; anh em; anh; chị; các em; bạn; quý vị; vị; lãnh đạo; chỉ huy; tư lệnh; trưởng; phó; đại sứ; sứ quán; đại sứ quán; giới; giới chức; quan chức; chính phủ; nội các; quốc hội; nghị viện; thượng viện; hạ viện; tòa; tòa án; viện kiểm sát; bộ; sở; cục; vụ; chi cục; tổng cục; thanh tra; hội đồng; ủy ban; tiểu ban; tham mưu; tư vấn; nhà thầu; chúng ta; chúng tôi; ta; họ; mình; đối tác; đối thủ; đồng minh; nhà máy; khách sạn; cửa hàng; siêu thị; chợ; quán; cơ sở; trạm; trạm y tế; đồn; đồn biên phòng; đối tượng; bị cáo; tội phạm; phi công; tàu; phương tiện; chủ thể; nghệ nhân; trí thức; nhà khoa học; dân quân; quần chúng; tín đồ; tăng ni; phật tử; mọi người; cựu chiến binh; toàn thể; tất cả; cả nước; cả hệ thống; hệ thống chính trị; diễn đàn; văn phòng; quỹ; đài; mạng xã hội; nền tảng; trang; thủ trưởng; phe; đảng; ai; cá nhân; tập thể; từng; hải đội; chủ rừng; học viện; đại học; cao đẳng; liên bộ; liên ngành; nhân lực; đại diện; châu; quân sự; truyền hình; ban quản lý; ban chỉ đạo; ban chỉ huy; ban tổ chức; ban điều hành; cơ quan quản lý; cơ quan điều tra; cơ quan kiểm tra; cơ quan thanh tra; cơ quan thực hiện; đơn vị thi công; đơn vị quản lý; đơn vị tổ chức; đơn vị cung cấp; đơn vị thực hiện; tư vấn giám sát; tư vấn thiết kế; chủ đầu tư; nhà đầu tư; nhà sản xuất; nhà cung cấp; nhà quản lý; tổ công tác; đoàn kiểm tra; đoàn giám sát; đoàn công tác; đoàn thanh tra; cơ sở giáo dục; cơ sở đào tạo; cơ sở sản xuất; tổ chức tín dụng; hàng loạt; khách; khách du lịch; cô; cô ấy; anh ấy; ông ấy; bố mẹ; cha mẹ; nền giáo dục; tàu thuyền; xe',
 )
 
+/** What is dealt with, beside the things that oblige nobody. */
+const FINDINGS = new PhraseSet(
+  'hiện tượng; hạn chế; tồn tại; khó khăn; thách thức; vướng mắc; kiến nghị; phản ánh; đóng góp; tác phẩm; văn bản; văn kiện; vũ khí; chất thải; bất ổn; tranh chấp; mối quan hệ; sai phạm; vi phạm; công trình; tuyến; hành vi; thông tin; nguyên nhân; sự việc; câu hỏi; hệ lụy; hậu quả; bất cập',
+)
+
 /** They open a phrase beside the one named. */
 export const ASIDES = new WordSet(
   'dưới với trong theo đặc nhất bằng trên ngoài khi nếu dù trước sau qua vốn kể tại để nhằm riêng bao gồm tùy căn ngay thông',
 )
 /** Where they follow without a comma: "các bộ khi lập kế hoạch", "thủ trưởng đơn vị căn cứ chức năng". */
 const INNER = new PhraseSet(
-  'khi; nếu; dù; căn cứ; trước khi; sau khi; thời gian tới; trong thời gian tới; trong phạm vi; trong quá trình; theo chức năng; theo thẩm quyền; theo phân công; đặc biệt là; nhất là; trên cơ sở',
+  'khi; nếu; dù; căn cứ; trước khi; sau khi; thời gian tới; trong thời gian tới; trong phạm vi; trong quá trình; theo chức năng; theo thẩm quyền; theo phân công; đặc biệt là; nhất là; trên cơ sở; bằng mọi',
 )
 /** They may stand between a name and its verb, and are of neither. */
 const ADVERBS = new PhraseSet(
@@ -39,6 +44,12 @@ const LEADS = new PhraseSet(
 const FINITE = new WordSet('là sẽ vẫn cũng rất đều nhưng muốn')
 const FINITE_OF_NAME = new WordSet('đang đã có bị chưa')
 const DATES = new WordSet('ngày tháng năm quý tuần cuối đầu giữa sáng chiều tối từ đến trước sau tới nay này mai')
+
+/** A clause begins after them. */
+const BREAKS = new WordSet('nên rằng mà này đó để')
+/** After them a name still needs to be told which: "người | mua", "nhà | cung cấp". */
+export const OPEN_HEADS = new WordSet('người nhà chủ tổ ban phòng viện hội hãng khoa khu trường ngành công')
+const MOST_OF_LAST = 14
 
 /** The part of a noun phrase that names somebody to act, or null. */
 export function partyIn(doc: Document, scene: Scene, phrase: Range): Range | null {
@@ -58,20 +69,59 @@ export function partyIn(doc: Document, scene: Scene, phrase: Range): Range | nul
   return null
 }
 
+/**
+ * The last one named in a clause that ends right after him: "nên chủ đầu tư | phải", "việc này chúng ta | cần"; null where nobody is.
+ * Only a name read whole counts, alone or in a list.
+ */
+export function lastParty(doc: Document, scene: Scene, from: number, to: number): Range | null {
+  const end = trimAdverbs(doc, from, to)
+  let start = -1
+  for (let i = end - 1; i > from && end - i < MOST_OF_LAST; i--) {
+    const comma = doc.tokens.key[i - 1] === COMMA
+    if (!comma && !BREAKS.has(doc, i - 1)) continue
+    const stop = start < 0 ? end : start - 1
+    const { key } = doc.tokens
+    if (!isWhole(doc, scene, i, key[stop - 1] === COMMA ? stop - 1 : stop)) break
+    start = i
+    if (!comma) return { from: start, to: end }
+  }
+  if (start > from && isWhole(doc, scene, from, start - 1)) return { from, to: end }
+  // ", nhà đầu tư phải": a clause stands before the comma, not the head of a list.
+  return start > from && !isParty(doc, scene, from, start) ? { from: start, to: end } : null
+}
+
+/** Is the stretch a name, and nothing else? */
+function isWhole(doc: Document, scene: Scene, from: number, to: number): boolean {
+  const actor = actorAt(scene, from)
+  if (actor !== null) return actor.to === to && actor.kind !== 'document' && actor.kind !== 'self'
+  let head = from
+  while (head < to && isDeterminer(doc, head)) head++
+  const group = whoEnd(doc, from, to)
+  if (head > from && group > 0 && to - group <= 2) return true
+  const end = whoEnd(doc, head, to)
+  if (OPEN_HEADS.has(doc, to - 1) || isThing(doc, head, to)) return false
+  return end === to || (head > from && to - head <= 2 && end > 0)
+}
+
 /** Does a noun phrase begin with a person, a body or a place that can act? */
 export function isParty(doc: Document, scene: Scene, from: number, to: number): boolean {
-  if (THINGS.endAt(doc, from, to) > 0) return false
   const actor = actorAt(scene, from)
+  // "Hội nghị" with a capital: those who sit in it.
+  const capital = from < to && (doc.tokens.flags[from] & CAPITAL) !== 0
+  if (isThing(doc, from, to) && !(capital && actor?.kind === 'body')) return false
   if (actor !== null) return actor.kind !== 'document'
   if (AGENTS.endAt(doc, from, to) > 0 || (from < to && WHO.endAt(doc, from, to) > 0)) return true
   let i = from
   while (i < to && (isDeterminer(doc, i) || (doc.tokens.flags[i] & NUMBER) !== 0)) i++
-  if (i > from) return i < to && THINGS.endAt(doc, i, to) < 0
+  if (i > from) return i < to && !isThing(doc, i, to)
   // A capital shows a name, but not at the head of a sentence or a quotation.
   const { flags } = doc.tokens
   const inside = from > scene.first && (flags[from - 1] & PUNCTUATION) === 0
-  return from < to && (flags[from] & CAPITAL) !== 0 && (inside || (flags[from + 1] & CAPITAL) !== 0)
+  return capital && (inside || (flags[from + 1] & CAPITAL) !== 0)
 }
+
+const isThing = (doc: Document, i: number, to: number): boolean =>
+  THINGS.endAt(doc, i, to) > 0 || FINDINGS.endAt(doc, i, to) > 0
 
 /** The token after the words with which somebody may be named, or -1. */
 export function whoEnd(doc: Document, i: number, to: number): number {
@@ -136,8 +186,12 @@ function partOf(doc: Document, scene: Scene, from: number, to: number): Range | 
     if (key[i] === COMMA && ASIDES.has(doc, i + 1) && actorAt(scene, i + 1) === null) end = i
     else if (key[i] === OPEN) i = closeOf(doc, i, end)
     else if ((flags[i] & WORD) !== 0) {
-      if (INNER.endAt(doc, i, end) > 0) end = i
-      else if (FINITE.has(doc, i) || (actor !== null && FINITE_OF_NAME.has(doc, i) && i === actor.to)) return null
+      if (INNER.endAt(doc, i, end) > 0 || (actor !== null && i === actor.to && isWord(doc, i, 'là'))) end = i
+      else if (
+        (FINITE.has(doc, i) && !isWord(doc, i + 1, 'như')) ||
+        (actor !== null && FINITE_OF_NAME.has(doc, i) && i === actor.to)
+      )
+        return null
     }
     i++
   }
