@@ -7,5 +7,11 @@ export type QueuedArticle = ({ text: string } | { html: string }) & Omit<Extract
 /** The name of the jobs, for those who look at the queue with other programs. */
 export const JOB = 'article'
 
-/** The id of an article's job. BullMQ takes no numbers and no colons in it; half a surrogate pair cannot be encoded. */
-export const jobId = (id: string): string => `article/${encodeURIComponent(Buffer.from(id).toString())}`
+/** UTF-8 cannot say half a surrogate pair; a NUL begins what is said in its place. */
+const NOT_AS_IT_IS = /^\0|\p{Surrogate}/u
+
+/** What an article is known by in Redis: its id, or, where that could be taken for another's, its JSON behind a NUL. */
+export const keyOf = (id: string): string => (NOT_AS_IT_IS.test(id) ? `\0${JSON.stringify(id)}` : id)
+
+/** The id of an article's job. BullMQ takes no numbers and no colons in it. */
+export const jobId = (id: string): string => `article/${encodeURIComponent(keyOf(id))}`

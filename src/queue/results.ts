@@ -1,7 +1,7 @@
 /** What has become of the articles of a queue. */
 import { Queue } from 'bullmq'
 import type { Extraction } from '../records.js'
-import type { QueuedArticle } from './article.js'
+import { keyOf, type QueuedArticle } from './article.js'
 import { connect, LOCAL } from './connection.js'
 import { checkQueue, PREFIX, type QueueOptions, resultsKey } from './names.js'
 
@@ -63,7 +63,7 @@ export function openResults(options: QueueOptions): Results {
       }
     },
     async remove(ids) {
-      for (let i = 0; i < ids.length; i += PAGE) await redis.hdel(key, ...ids.slice(i, i + PAGE))
+      for (let i = 0; i < ids.length; i += PAGE) await redis.hdel(key, ...ids.slice(i, i + PAGE).map(keyOf))
     },
     async close() {
       await queue.close()

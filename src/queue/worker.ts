@@ -3,7 +3,7 @@ import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq'
 import { describeValue } from '../messages.js'
 import { createPool, type PoolOptions } from '../pipeline/pool.js'
 import type { Extraction } from '../records.js'
-import type { QueuedArticle } from './article.js'
+import { keyOf, type QueuedArticle } from './article.js'
 import { connect, LOCAL } from './connection.js'
 import { Counters, labelled } from './metrics.js'
 import { checkQueue, PREFIX, type QueueOptions, resultsKey } from './names.js'
@@ -60,7 +60,7 @@ export function createWorker(options: QueueWorkerOptions): QueueWorker {
   const tell = (error: Error): void => onError?.(error)
   const { redis, close } = connect('createWorker', connection, tell)
   const key = resultsKey({ queue: name, prefix })
-  const keep = save ?? (async (record, article) => void (await redis.hset(key, article.id, JSON.stringify(record))))
+  const keep = save ?? (async (record, { id }) => void (await redis.hset(key, keyOf(id), JSON.stringify(record))))
 
   const work = async (job: Job<QueuedArticle>): Promise<void> => {
     const start = performance.now()

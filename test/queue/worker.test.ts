@@ -11,19 +11,7 @@ import {
 } from '../../src/queue/index.js'
 import { article } from '../pipeline/articles.js'
 import { hasRedis, RedisServer } from './redis.js'
-
-async function until(what: () => boolean | Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 30_000; !(await what()); ) {
-    if (Date.now() > end) throw new Error('waited 30 seconds')
-    await new Promise(resolve => setTimeout(resolve, 10))
-  }
-}
-
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
-  const list = []
-  for await (const item of items) list.push(item)
-  return list
-}
+import { all, until } from './wait.js'
 
 describe.skipIf(!hasRedis)('workers in this process (need redis-server)', () => {
   let redis: RedisServer
