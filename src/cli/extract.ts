@@ -2,19 +2,19 @@
 import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { version } from '../../package.json'
-import { createExtractor } from '../extractor.js'
 import type { Language } from '../formats/html/index.js'
 import { listOf, nearest } from '../messages.js'
-import { KINDS, type Kind } from '../options.js'
+import type { Kind } from '../options.js'
 import { type Outcome, type Problem, sizeInWords } from '../pipeline/batch.js'
 import { loadHtml } from '../pipeline/optional.js'
 import { createProcessor } from '../pipeline/process.js'
 import { readBatches, START } from '../pipeline/read.js'
 import { SOURCE_FIELDS, type SourceField, type WorkSettings } from '../pipeline/work.js'
+import { compileLater } from './engine.js'
+import { type ExtractorFlags, type ExtractorSettings, extractorOf, kindsOf } from './extraction.js'
 import { reason } from './files.js'
 import { findInputs, type Inputs, inputOf } from './inputs.js'
 import { INTERRUPTED, type Io, OK, SOME_FAILED, UsageError } from './io.js'
-import type { LexiconFile } from './lexicon.js'
 import { type Checkpoint, Journal, OutputFile } from './output.js'
 import { loadParquet, toParquet } from './parquet.js'
 import { Progress } from './progress.js'
@@ -53,16 +53,11 @@ type Shown = (typeof SHOWN)[number]
 
 export const LANGUAGES = ['en', 'vi'] as const satisfies readonly Language[]
 
-export interface ExtractFlags {
+export interface ExtractFlags extends ExtractorFlags {
   format?: string
-  only?: string
   show?: string
   language?: string
-  place?: string
-  date?: string
   output?: string
-  lexicon?: string
-  trace?: boolean
   input?: string
   textField?: string
   htmlField?: string
@@ -87,7 +82,7 @@ const WORTH_THREADS = 2 ** 20
 export async function extractCommand(args: readonly string[], flags: ExtractFlags, io: Io): Promise<number> {
   const toFile = flags.output !== undefined && flags.output !== '-'
   const format = formatOf(flags.format) ?? (io.isTTY && !toFile ? 'table' : 'ndjson')
-  const settings = settingsOf(flags, format, await lexiconOf(flags, io))
+  const settings = settingsOf(flags, format, await extractorOf(flags, io))
   if ((format === 'csv' || format === 'parquet') && !toFile)
     throw new UsageError(
       `${format} is several tables, a file each: name them with --output ("-o news.${format}" gives news.officials.${format} …)`,
@@ -140,7 +135,9 @@ class Run {
 
   async run(): Promise<number> {
     await this.open()
-    const processor = createProcessor(this.jobs(), this.settings, death => {
+    const jobs = this.jobs()
+    compileLater(jobs)
+    const processor = createProcessor(jobs, this.settings, death => {
       this.say(`a worker thread died (${death}); what it was at is done again`)
     })
     const letGo = this.io.onInterrupt(signal => {
@@ -388,22 +385,7 @@ function check(flags: ExtractFlags, toFile: boolean, format: Format, { sources }
 }
 
 /** What the threads are told. */
-function settingsOf(flags: ExtractFlags, format: Format, lexicon: LexiconFile | null): WorkSettings {
-  const extractor = {
-    date: flags.date,
-    place: flags.place,
-    kinds: kindsOf(flags.only),
-    trace: flags.trace,
-    lexicon: lexicon?.entries,
-  }
-  // The extractor's own messages, in the words of the command line.
-  try {
-    createExtractor(extractor)
-  } catch (error) {
-    const message = (error as Error).message
-    if (lexicon !== null && message.startsWith('lexicon')) throw lexicon.explain(message)
-    throw new UsageError(message.replace(/^createExtractor: "(\w+)"/, '--$1').split('; leave it out, or add ')[0])
-  }
+function settingsOf(flags: ExtractFlags, format: Format, extractor: ExtractorSettings): WorkSettings {
   return {
     extractor,
     textField: flags.textField ?? 'text',
@@ -436,13 +418,6 @@ function sourceFieldsOf(given: string | undefined): Record<SourceField, string> 
   return fields
 }
 
-/** The library that reads it is loaded by those who have one. */
-async function lexiconOf({ lexicon }: ExtractFlags, io: Io): Promise<LexiconFile | null> {
-  if (lexicon === undefined) return null
-  if (lexicon === '-') throw new UsageError('--lexicon must be a file; standard input is for texts')
-  return (await import('./lexicon.js')).readLexicon(lexicon, io)
-}
-
 function formatOf(format: string | undefined): Format | null {
   if (format === undefined) return null
   if (FORMATS.includes(format as Format)) return format as Format
@@ -466,19 +441,6 @@ function languageOf(language: string | undefined): Language {
   if (language === undefined) return 'en'
   if (LANGUAGES.includes(language as Language)) return language as Language
   throw new UsageError(`--language: no "${language}"${nearest(language, LANGUAGES)}; there are ${listOf(LANGUAGES)}`)
-}
-
-export function kindsOf(only: string | undefined): Kind[] {
-  if (only === undefined) return [...KINDS]
-  const kinds = only
-    .split(',')
-    .map(k => k.trim())
-    .filter(Boolean)
-  for (const kind of kinds)
-    if (!KINDS.includes(kind as Kind))
-      throw new UsageError(`--only: no kind "${kind}"${nearest(kind, KINDS)}; there are ${listOf(KINDS)}`)
-  if (kinds.length === 0) throw new UsageError(`--only: no kind named; there are ${listOf(KINDS)}`)
-  return kinds as Kind[]
 }
 
 export function bytesOf(size: string | undefined): number {

@@ -53,6 +53,8 @@ export function addQueueCommands(program: Command, io: Io, end: (code: number) =
     .option('--only <kinds>', `only some kinds of records: ${KINDS.join(',')}`)
     .option('--place <place>', 'the place the texts are about or from ("Huế")')
     .option('--date <day>', 'the day of the texts that bring none ("2026-01-31")')
+    .option('--lexicon <file>', 'people, positions, bodies and places of your own: a YAML or JSON file')
+    .option('--trace', 'tell which rule made what')
     .option('--lost <seconds>', 'give the articles of a worker that says nothing for so long to others (30)')
     .option('--metrics <[host:]port>', 'answer GET /metrics (Prometheus) and /health; without a host on 127.0.0.1')
     .option('-q, --quiet', 'no summary')

@@ -1,11 +1,14 @@
 /** `chucdanh enqueue`, `chucdanh worker`, `chucdanh results`: the same extraction on many machines. */
+import { availableParallelism } from 'node:os'
 import { type Problem, startOf } from '../pipeline/batch.js'
 import { decodeHtml, decodeUtf8, notUtf8 } from '../pipeline/decode.js'
 import { type LineFields, linesOf, readLine } from '../pipeline/lines.js'
 import { needing } from '../pipeline/optional.js'
 import { readBatches, START } from '../pipeline/read.js'
 import type { QueuedArticle } from '../queue/index.js'
-import { bytesOf, kindsOf } from './extract.js'
+import { compileLater } from './engine.js'
+import { bytesOf } from './extract.js'
+import { type ExtractorFlags, extractorOf } from './extraction.js'
 import { FileError, reason } from './files.js'
 import { findInputs, inputOf } from './inputs.js'
 import { INTERRUPTED, type Io, OK, SOME_FAILED, UsageError } from './io.js'
@@ -32,11 +35,8 @@ export interface EnqueueFlags extends QueueFlags {
   quiet?: boolean
 }
 
-export interface WorkerFlags extends QueueFlags {
+export interface WorkerFlags extends QueueFlags, ExtractorFlags {
   jobs?: string
-  only?: string
-  place?: string
-  date?: string
   lost?: string
   metrics?: string
   quiet?: boolean
@@ -179,7 +179,9 @@ function* articlesOf(piece: Piece, fields: LineFields): Generator<QueuedArticle 
     yield { file, line, reason: piece.reason, start: line === null ? '' : startOf(bytes) }
   } else if (kind === 'lines') {
     for (const [part, number] of linesOf(piece)) {
-      const found = readLine(part, number, id, fields)
+      const read = readLine(part, number, id, fields)
+      // What has no id to be kept under would end the run, good lines and all.
+      const found = read !== null && typeof read === 'object' && read.id === '' ? 'the id is empty' : read
       if (typeof found === 'string') yield { file, line: number, reason: found, start: startOf(part) }
       else if (found !== null) {
         const { kind, text, date } = found
@@ -198,6 +200,9 @@ export async function workerCommand(flags: WorkerFlags, io: Io): Promise<number>
   const say = sayTo(io)
   const metricsAt = flags.metrics === undefined ? null : addressOf(flags.metrics)
   const url = redisOf(flags, io)
+  const extractor = await extractorOf(flags, io)
+  const jobs = numberOf('--jobs', flags.jobs, 1) ?? availableParallelism()
+  compileLater(jobs)
   const { createWorker, serveMetrics } = await loadQueue()
   const lostContact = throttled(error => say(`Redis at ${shown(url)}: ${unreachable(error)}; trying again`))
   const worker = inWords(() =>
@@ -206,10 +211,8 @@ export async function workerCommand(flags: WorkerFlags, io: Io): Promise<number>
       connection: url,
       onError: lostContact,
       onThreadDeath: death => say(`a worker thread died (${death}); what it was at is done again`),
-      jobs: numberOf('--jobs', flags.jobs, 1),
-      kinds: kindsOf(flags.only),
-      place: flags.place,
-      date: flags.date,
+      ...extractor,
+      jobs,
       lost: secondsOf('--lost', flags.lost),
     }),
   )

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Redis } from 'ioredis'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { extract } from '../../src/index.js'
+import { cli } from '../lib/cli.js'
 import { article, lines } from '../pipeline/articles.js'
 import { isBuilt, run, start } from '../pipeline/process.js'
 import { hasRedis, RedisServer } from './redis.js'
@@ -83,8 +84,47 @@ describe.skipIf(!hasRedis || !isBuilt)('a queue on Redis (needs redis-server and
     expect(await done()).toBe(0)
   })
 
+  test('a worker with a lexicon of its own; a line with an empty id is a bad line', async () => {
+    const queue = ['--queue', 'làng', '--redis', redis.url]
+    const text = 'Ông Lê Văn Nam, Tổ trưởng hợp tác, cho biết như vậy.'
+    writeFileSync(file('làng.ndjson'), `${JSON.stringify({ id: '', text })}\n${JSON.stringify({ id: 'a', text })}\n`)
+    writeFileSync(file('làng.yaml'), 'positions:\n  - { name: Tổ trưởng hợp tác, kind: head }\n')
+    const put = await run(['enqueue', ...queue, file('làng.ndjson')])
+    expect([put.code, put.err]).toEqual([1, expect.stringContaining('làng.ndjson, line 1: the id is empty\n')])
+    expect(put.err).toContain('1 article queued\n')
+
+    const options = ['--lexicon', file('làng.yaml'), '--only', 'officials', '--trace', '--jobs', '2']
+    const { child, ended } = start(['worker', ...queue, '-q', ...options])
+    for (const end = Date.now() + 30_000; (await client.hlen('bull:làng:records')) === 0 && Date.now() < end; )
+      await new Promise(resolve => setTimeout(resolve, 20))
+    child.kill('SIGTERM')
+    expect(await ended).toMatchObject({ code: 0, err: '' })
+    const lexicon = { positions: [{ name: 'Tổ trưởng hợp tác', kind: 'head' as const }] }
+    const want = extract(text, { id: 'a', lexicon, kinds: ['officials'], trace: true })
+    expect(want.officials).not.toEqual(extract(text, { id: 'a' }).officials)
+    expect(JSON.parse((await run(['results', ...queue])).out)).toEqual(want)
+  })
+
   test('without Redis the command says so', async () => {
     const { code, err } = await run(['results', '--queue', 'tin', '--redis', 'redis://user:secret@127.0.0.1:1'])
     expect([code, err]).toEqual([1, 'chucdanh: Redis at 127.0.0.1:1: no answer (connection refused)\n'])
   })
+})
+
+test('worker: what is wrong with the options is told before Redis is asked', async () => {
+  const worker = (...args: string[]) => cli(['worker', '--queue', 'tin', ...args])
+  expect(await worker('--lexicon', 'không-có.yaml')).toMatchObject({
+    code: 1,
+    err: 'chucdanh: không-có.yaml: no such file or folder\n',
+  })
+  expect(await worker('--place', 'Atlantis')).toMatchObject({ code: 2, err: expect.stringContaining('--place') })
+  expect(await worker('--only', 'terns')).toMatchObject({ code: 2, err: expect.stringContaining('no kind "terns"') })
+  const dir = mkdtempSync(join(tmpdir(), 'chucdanh-'))
+  try {
+    writeFileSync(join(dir, 'l.yaml'), 'people:\n  - nam: Páo\n')
+    const { code, err } = await worker('--lexicon', join(dir, 'l.yaml'))
+    expect([code, err]).toEqual([2, expect.stringMatching(/--lexicon .*l\.yaml, line 2: people\[0\]: /)])
+  } finally {
+    rmSync(dir, { recursive: true })
+  }
 })
