@@ -1,4 +1,9 @@
-/** How far a run is: a line on the terminal that is written over again, and a line at the end. */
+/**
+ * How far a run is: a line on the terminal that is written over again, and a line at the end.
+ *
+ * Our own: of the libraries for it, cli-progress 3.12 shows a full bar and "100%" where nobody knows the total (standard input),
+ * cuts a line that is too long amid its last number, and would add 24 KB and a second string-width.
+ */
 import type { Io } from './io.js'
 import { widthOf } from './text.js'
 
