@@ -1,8 +1,9 @@
 /** Sources into batches: files read as streams, decompressed, and cut at line ends. No more is read than is asked for. */
 import { createReadStream } from 'node:fs'
-import type { Transform } from 'node:stream'
+import type { Readable, Transform } from 'node:stream'
 import * as zlib from 'node:zlib'
 import { type Batch, type Piece, type Position, tooLong } from './batch.js'
+import { unzstd } from './zstd.js'
 
 export interface Source {
   /** A path, or "-" for standard input. */
@@ -183,22 +184,21 @@ async function* open(
     }
     return
   }
-  const inflate = decompressor(path)
-  const file = createReadStream(path, { highWaterMark: CHUNK, start: inflate === null ? offset : 0 })
-  counter.read += inflate === null ? offset : 0
+  const decompress = decompressor(path)
+  const file = createReadStream(path, { highWaterMark: CHUNK, start: decompress === null ? offset : 0 })
+  counter.read += decompress === null ? offset : 0
   file.on('data', chunk => {
     counter.read += chunk.length
   })
   // Listening would set it flowing; the loop below, or the pipe, is to say when.
   file.pause()
-  if (inflate === null) {
+  if (decompress === null) {
     yield* file
     return
   }
-  file.on('error', error => inflate.destroy(error))
   let skip = offset
   try {
-    for await (const chunk of file.pipe(inflate) as AsyncIterable<Uint8Array>) {
+    for await (const chunk of decompress(file)) {
       if (skip >= chunk.length) skip -= chunk.length
       else {
         yield skip > 0 ? chunk.subarray(skip) : chunk
@@ -212,13 +212,21 @@ async function* open(
 
 export const COMPRESSED = /\.(?:gz|zst)$/i
 
-function decompressor(path: string): Transform | null {
+type Decompress = (file: Readable) => AsyncIterable<Uint8Array>
+
+function decompressor(path: string): Decompress | null {
   const extension = COMPRESSED.exec(path)?.[0].toLowerCase()
-  if (extension === '.gz') return zlib.createGunzip({ chunkSize: CHUNK })
+  if (extension === '.gz') return gunzip
   if (extension !== '.zst') return null
   // Node has it from 22.15 on.
   const { createZstdDecompress } = zlib as { createZstdDecompress?: (options: { chunkSize: number }) => Transform }
   if (createZstdDecompress === undefined)
     throw new Error(`this Node.js (${process.version}) cannot read .zst; 22.15 and newer can`)
-  return createZstdDecompress({ chunkSize: CHUNK })
+  return file => unzstd(file, () => createZstdDecompress({ chunkSize: CHUNK }))
+}
+
+function gunzip(file: Readable): AsyncIterable<Uint8Array> {
+  const inflate = zlib.createGunzip({ chunkSize: CHUNK })
+  file.on('error', error => inflate.destroy(error))
+  return file.pipe(inflate)
 }

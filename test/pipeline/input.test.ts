@@ -54,8 +54,18 @@ describe('which files', () => {
   test('compressed with zstd, where Node can', async () => {
     const { zstdCompressSync } = zlib as unknown as { zstdCompressSync?: (data: string) => Uint8Array }
     write('nén.ndjson.zst', zstdCompressSync?.(lines(3)) ?? 'x')
-    if (zstdCompressSync) expect(await ids(file('nén.ndjson.zst'))).toEqual(['a0', 'a1', 'a2'])
-    else
+    if (zstdCompressSync) {
+      expect(await ids(file('nén.ndjson.zst'))).toEqual(['a0', 'a1', 'a2'])
+      // Several files one behind the other, as logs are appended to; and one that is cut short.
+      write('hai.ndjson.zst', Buffer.concat([zstdCompressSync(lines(2)), zstdCompressSync(lines(1, 2))]))
+      expect(await ids(file('hai.ndjson.zst'))).toEqual(['a0', 'a1', 'a2'])
+      write('cụt.txt.zst', zstdCompressSync(TEXT).subarray(0, -1))
+      expect(await extract([file('cụt.txt.zst')])).toMatchObject({
+        code: 1,
+        out: '',
+        err: `chucdanh: ${file('cụt.txt.zst')}: unexpected end of file\n`,
+      })
+    } else
       expect((await extract([file('nén.ndjson.zst')])).err).toContain(
         `this Node.js (${process.version}) cannot read .zst; 22.15 and newer can`,
       )
