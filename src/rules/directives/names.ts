@@ -1,6 +1,6 @@
 /** Noun phrases that may name who is to act, told by their first words. */
 import type { Document, Range } from '../../document.js'
-import { NUMBER } from '../../text/flags.js'
+import { CAPITAL, NUMBER } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { PhraseSet } from './phrases.js'
 import { actorAt, type Scene } from './scene.js'
@@ -40,3 +40,7 @@ export function isNamed(doc: Document, scene: Scene, name: Range): boolean {
     actorAt(scene, name.from) !== null || DETERMINERS.has(doc, name.from) || AGENTS.endAt(doc, name.from, name.to) > 0
   )
 }
+
+/** "đề nghị Hội nghị tập trung thảo luận": those who sit in it. */
+export const isConference = (doc: Document, i: number): boolean =>
+  isWord(doc, i, 'hội') && isWord(doc, i + 1, 'nghị') && (doc.tokens.flags[i] & CAPITAL) !== 0

@@ -12,7 +12,7 @@ import { CAPITAL, COLON, COMMA, QUOTE, SEMICOLON, WORD } from '../../text/flags.
 import { isWord, WordSet } from '../words.js'
 import { skipAdverbs } from './adverbs.js'
 import { NONE, PUBLIC, UNRANKED, WEAK } from './authority.js'
-import { isNamed, isSomebody } from './names.js'
+import { isConference, isNamed, isSomebody } from './names.js'
 import { commands, endsWith, startsWith, type Use } from './no-orders.js'
 import { PhraseSet } from './phrases.js'
 import { actorAt, actorEnding, type Scene, type Verb } from './scene.js'
@@ -209,7 +209,7 @@ function tellsNobody({ doc, scene, verb, tasks, force, subject }: Candidate): bo
   const { addressee } = tasks
   if (addressee === null || subject.kind === 'passive' || isSomebody(doc, scene, addressee)) return false
   // "đề nghị Hội nghị tập trung thảo luận": those who sit in it
-  if (isConference(doc, addressee)) return !opensTask(doc, scene, addressee.to)
+  if (isConference(doc, addressee.from)) return !opensTask(doc, scene, addressee.to)
   // "đề nghị những quy định không còn phù hợp thì phải bỏ": the things are what the duty is about.
   if (!startsWith(doc, verb, 'giao') && hasModal(scene, addressee.to)) return false
   if (startsWith(doc, verb, 'giao')) return true
@@ -254,9 +254,7 @@ function asksUpward({ doc, scene, voice, tasks, force }: Candidate): boolean {
 /** Whom the tasks name, if that is somebody. */
 export function somebody(doc: Document, scene: Scene, tasks: Tasks): Range | null {
   const { addressee } = tasks
-  return addressee !== null && (isSomebody(doc, scene, addressee) || isConference(doc, addressee)) ? addressee : null
+  return addressee !== null && (isSomebody(doc, scene, addressee) || isConference(doc, addressee.from))
+    ? addressee
+    : null
 }
-
-/** "Hội nghị", those who sit in it. */
-const isConference = (doc: Document, { from }: Range): boolean =>
-  isWord(doc, from, 'hội') && isWord(doc, from + 1, 'nghị') && (doc.tokens.flags[from] & CAPITAL) !== 0
