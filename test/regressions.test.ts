@@ -52,3 +52,10 @@ test('a title does not go on in the next line with its field', () => {
   expect(titles('Dự họp có Bộ trưởng Tài chính')).toEqual(['Bộ trưởng Tài chính'])
   expect(titles('Dự họp có Bộ trưởng\nTài chính là nội dung chính')).toEqual(['Bộ trưởng'])
 })
+
+test('what comes after the end of the text is none of the words that a rule asks for', () => {
+  const titles = (text: string) => extract(text, { language: 'vi' }).titles.map(t => t.text)
+  const text = 'Dự có đồng chí Phan Hữu Tấn - Ủy viên Ban'
+  expect(titles(text)).toEqual(['Ủy viên Ban'])
+  expect(titles(`${text}.`)).toEqual(['Ủy viên Ban'])
+})

@@ -63,7 +63,8 @@ export class KeySet {
     return slot
   }
 
+  /** Not the key 0, which is behind the last token of a text. */
   has(key: number): boolean {
-    return this.table[this.slotOf(key)] === key
+    return key !== 0 && this.table[this.slotOf(key)] === key
   }
 }
