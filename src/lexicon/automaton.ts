@@ -49,8 +49,8 @@ interface State {
   word: number
 }
 
-/** How many words are so common that their numbers should be of one digit. */
-const COMMON = 49
+/** How many words are so common that they are numbered by how often they stand in a form; the others are by the alphabet, which compresses better. */
+const COMMON = 600
 
 /**
  * @param keyOf the key by which a text's word is looked up: words of one key are one
@@ -90,7 +90,7 @@ class Vocabulary {
     })
     all.sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
     const alphabet = (a: { word: string }, b: { word: string }): number => (a.word < b.word ? -1 : 1)
-    for (const { key, word } of [...all.slice(0, COMMON).sort(alphabet), ...all.slice(COMMON).sort(alphabet)]) {
+    for (const { key, word } of [...all.slice(0, COMMON), ...all.slice(COMMON).sort(alphabet)]) {
       this.numbers.set(key, this.words.length)
       this.words.push(word)
     }
