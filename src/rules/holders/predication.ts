@@ -33,6 +33,8 @@ interface Predicate {
   from: number
   /** An act of one body upon a person, told from the body's side: what stands before it is not who holds the post. */
   active: boolean
+  /** Its first word is such an act, whichever side tells it. */
+  act: boolean
   /** A verb of being or doing ("là", "làm", "giữ chức"), no act of appointing. */
   plain: boolean
   status: Status
@@ -122,7 +124,9 @@ function removedSubjects(doc: Document, { items, first, stop }: Scene): void {
     // "việc bãi nhiệm Tướng X, Chủ tịch Hội đồng …": the verb right before the person takes away the posts told beside it.
     let k = i
     while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === name) k--
-    if (endsRemoval(doc, items[k].title?.outer ?? name.outer, first)) loses(name, true)
+    const front = items[k].title?.outer ?? name.outer
+    // "nếu ông Y sa thải Bộ trưởng X": nobody has lost anything.
+    if (endsRemoval(doc, front, first) && !isCondition(doc, front, first)) loses(name, true)
   }
   const last = items[items.length - 1]
   const subject = last.name ?? last.title!.holder
@@ -151,6 +155,13 @@ const WISHES = new WordSet('yêu kêu đòi muốn mong thúc đề nếu chừn
 function isWished(doc: Document, subject: Name, first: number): boolean {
   const from = Math.min(subject.outer, ...subject.titles.slice(0, 4).map(t => t.outer))
   for (let j = Math.max(first, from - 3); j < from; j++) if (WISHES.has(doc, j)) return true
+  return false
+}
+
+/** "nếu" before the verb, up to its clause */
+function isCondition(doc: Document, p: number, first: number): boolean {
+  for (let j = p - 1; j >= first && j > p - 9 && doc.tokens.key[j] !== COMMA; j--)
+    if (isWord(doc, j, 'nếu')) return true
   return false
 }
 
@@ -232,6 +243,8 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
   const { first, memo } = scene
   const career: Time = { status: 'former', by: 'career' }
   if (predicate.career) return career
+  // "đề nghị cách chức", "nếu từ chức": the post is not lost yet.
+  if (predicate.removed && isAsked(doc, predicate.from, first)) return { status: 'current', by: 'rule' }
   if (predicate.removed || predicate.status === 'former') return { status: 'former', by: 'rule' }
   if (isWord(doc, first, 'trước') && (isWord(doc, first + 1, 'khi') || isWord(doc, first + 1, 'đó'))) {
     if (isWord(doc, first + 1, 'đó')) return predicate.plain ? career : { status: predicate.status, by: 'rule' }
@@ -293,6 +306,16 @@ function fromYear(doc: Document, from: number, to: number): boolean {
       return doc.tokens.key[j + 1] === COMMA || doc.marks.has(j + 1, HONORIFIC)
   }
   return false
+}
+
+const ASKS = new WordSet('nếu xét đòi gọi muốn cầu dọa')
+
+/** Is what the verb at `p` tells only asked for: "đề nghị cách chức", "xem xét miễn nhiệm"? */
+function isAsked(doc: Document, p: number, first: number): boolean {
+  if (p - 1 < first) return false
+  return (
+    ASKS.has(doc, p - 1) || (isWord(doc, p - 1, 'nghị') && (isWord(doc, p - 2, 'đề') || isWord(doc, p - 2, 'kiến')))
+  )
 }
 
 /** "điều động, phân công ông X, …, giữ chức": an act of appointing earlier in the sentence makes the post the one being taken up. */
@@ -363,6 +386,7 @@ function careerBefore(doc: Document, title: Title, first: number): Predicate | n
         from: j,
         plain: true,
         active: false,
+        act: false,
         status: 'former',
         removed: false,
         copula: false,
@@ -376,6 +400,7 @@ function widen(doc: Document, at: number, own: Row, first: number): Predicate {
   const { marks } = doc
   let from = at
   const word = own[0]
+  let outer = word
   let found = own[1] as Status
   let removed = found === 'former' && /(cách|miễn|bãi|thôi|xóa|giáng|từ chức|nghỉ|cho thôi)/.test(word)
   for (let guard = 0; guard < 5; guard++) {
@@ -386,6 +411,7 @@ function widen(doc: Document, at: number, own: Row, first: number): Predicate {
       const row = marks.rowAt(start, STATUS)!
       if (row[1] !== 'current') found = row[1] as Status
       if (/(cách|miễn|bãi|thôi|xóa|giáng|từ chức)/.test(row[0])) removed = true
+      outer = row[0]
       from = start
       moved = true
       break
@@ -398,6 +424,7 @@ function widen(doc: Document, at: number, own: Row, first: number): Predicate {
     from,
     plain: from === at && own[1] === 'current',
     active,
+    act: ACTS.test(outer),
     status: found,
     removed,
     career: /kinh qua|trải qua|thời gian|thời kỳ|khi còn/.test(word),
@@ -462,6 +489,8 @@ const MOST_NAMES = 32
 /** "bà A được bầu kế nhiệm bà B giữ chức": said of A; "thay ông B về làm", "thay ông B được điều động làm": said of B. */
 const TAKES = new WordSet('giữ làm đảm')
 
+const SUFFERS = new WordSet('được bị')
+
 /** What before a name makes it no subject: "ứng viên của Morrison là cựu đại sứ", "bị Trump nhầm là Thủ tướng Anh". */
 const NO_SUBJECT = new WordSet('của với cho về bởi từ bị được do bố mẹ con vợ chồng em anh chị trai gái')
 
@@ -478,6 +507,7 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
     if (next != null && isWord(doc, next.outer - 1, 'với')) return next
   }
   let k = memo.nameBefore(i)
+  let passive = false
   for (let seen = 0; k >= 0 && seen < MOST_NAMES; seen++, k = memo.nameBefore(k)) {
     const name = items[k].name!
     // "… thay ông X được điều động làm …": what follows a name without a break is said of it.
@@ -490,6 +520,11 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
     if (memo.cut(name.to, predicate.from)) break
     // A last name alone is the subject where it stands right before the verb, and no preposition before it.
     if (isBare(name) && (predicate.from > name.to + 2 || NO_SUBJECT.has(doc, name.from - 1))) continue
+    // "ông X được Thủ tướng Y bổ nhiệm làm …": Y is who acts.
+    if (predicate.act && predicate.from <= name.to + 2 && SUFFERS.has(doc, fromOf(items[ownTitles(items, k)]) - 1)) {
+      passive = true
+      continue
+    }
     if (
       predicate.active &&
       !memo.suffers(name.to, predicate.from) &&
@@ -502,7 +537,7 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
     return name
   }
   if (after !== null) return after
-  if (predicate.active) return null
+  if (predicate.active && !passive) return null
   // "Trước khi được bầu làm Bí thư, ông Lưu …"
   if (i + 1 < items.length || last + 1 < items.length) {
     const next = items[last + 1]

@@ -155,6 +155,9 @@ function isOtherWord(doc: Document, head: Head, i: number, first: number): boole
   return false
 }
 
+/** "thuyền trưởng", "HLV trưởng", "tu viện trưởng": the head's first syllable ends another word. */
+const BEFORE_HEAD = new WordSet('thuyền hlv viên nhóm tu bếp phi máy')
+
 /** "chức vụ", "nhiệm vụ", "dịch vụ": no department. */
 const BEFORE_VU = new WordSet('chức nhiệm công nghiệp thường dịch phục học giáo thời nội ngoại')
 
@@ -203,6 +206,7 @@ function standingMember(doc: Document, i: number, first: number, stop: number): 
 const CALLED_AFTER = new WordSet('đường phố tên')
 
 function endsOtherWord(doc: Document, i: number, to: number): boolean {
+  if (i > 0 && BEFORE_HEAD.has(doc, i - 1) && (isWord(doc, i, 'trưởng') || isWord(doc, i, 'viện'))) return true
   return to === i + 2 && i > 0 && isWord(doc, i, 'vụ') && BEFORE_VU.has(doc, i - 1)
 }
 
