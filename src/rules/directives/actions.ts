@@ -58,8 +58,11 @@ const STATED = new PhraseSet(
   'khẳng định; nhấn mạnh; cho rằng; cho biết; nói; nêu rõ; bày tỏ; hoan nghênh; cảm ơn; tin tưởng; ghi nhận; đánh giá cao; chúc; chúc mừng',
 )
 const SAID_NEXT = new PhraseSet(
-  'và khẳng định; và nhấn mạnh; và cho rằng; và cho biết; và nói; và nêu rõ; và bày tỏ; đồng thời khẳng định; đồng thời nhấn mạnh; đồng thời cho rằng; đồng thời cho biết; đồng thời bày tỏ; nhưng khẳng định; nói rằng; cho rằng',
+  'và khẳng định; và nhấn mạnh; và cho rằng; và cho biết; và nói; và nêu rõ; và bày tỏ; đồng thời khẳng định; đồng thời nhấn mạnh; đồng thời cho rằng; đồng thời cho biết; đồng thời bày tỏ; nhưng khẳng định; nói rằng; cho rằng; nhấn mạnh; cho biết',
 )
+
+/** After ";" they still belong to the task before. */
+const ASIDES = new PhraseSet('đặc biệt là; nhất là; trong đó có; bao gồm; kể cả')
 
 /** A quotation of so many tokens names a thing. */
 const SHORT_QUOTE = 16
@@ -183,6 +186,10 @@ class Splitter {
       const stated = own > 0 ? own : k === SEMICOLON ? STATED.endAt(doc, i + 1, to) : -1
       if (stated > 0 && this.object) return this.endAtSaying(stated)
     }
+    if (k === COMMA && isWord(doc, i + 1, 'tuy') && isWord(doc, i + 2, 'nhiên') && this.object) {
+      this.close(i)
+      return false
+    }
     // "…, vì sao ba năm chưa xong?": a question ends the order.
     if (k === COMMA && isWord(doc, i + 1, 'vì') && isWord(doc, i + 2, 'sao')) {
       this.close(i)
@@ -190,10 +197,10 @@ class Splitter {
     }
     let next = -1
     if (i + 1 >= to) next = -1
-    else if (k === SEMICOLON) next = i + 1
+    else if (k === SEMICOLON) next = ASIDES.endAt(doc, i + 1, to) > 0 ? -1 : i + 1
     else if (k === COMMA && !this.partner)
       next = taskAfterComma(article, scene, i + 1, to, this.object, this.bare === i)
-    else if (k === COLON && !this.partner && (flags[i + 1] & GLUED) === 0) {
+    else if (k === COLON && !this.partner && !isWord(doc, i - 1, 'như') && (flags[i + 1] & GLUED) === 0) {
       const q = skipOpeners(doc, scene, i + 1, to)
       if (q < to && opensTask(doc, scene, q)) next = q
     }
@@ -215,7 +222,8 @@ class Splitter {
     if (last < doc.tokens.count && key[last] === QUOTE && holdsMark(doc, this.start, last)) last++
     // A mark that opens before the action and closes after it is none of it.
     let { start } = this
-    if (key[start] === QUOTE) {
+    if (start > 0 && key[start - 1] === QUOTE && key[start] !== QUOTE && holdsMark(doc, start, last)) start--
+    else if (key[start] === QUOTE) {
       if (holdsMark(doc, start, last)) start++
       else if (isQuoted(doc, start, last)) {
         start++

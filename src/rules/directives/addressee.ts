@@ -5,7 +5,7 @@
  *             a deadline       addressee      actions
  */
 import type { DeadlineMention, Document, Range } from '../../document.js'
-import { CAPITAL, COMMA, DASH, NUMBER, PUNCTUATION, SLASH, WORD } from '../../text/flags.js'
+import { CAPITAL, COMMA, DASH, NUMBER, PUNCTUATION, QUOTE, SLASH, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { splitTasks } from './actions.js'
 import type { Article } from './article.js'
@@ -174,6 +174,7 @@ function finish(
   strength: number,
 ): Tasks {
   const actions = splitTasks(article, scene, verb, to, early)
-  const prohibits = forbids(article.doc, scene, actions.length > 0 ? actions[0].from : verb)
+  const first = actions.length > 0 ? actions[0].from : verb
+  const prohibits = forbids(article.doc, scene, article.doc.tokens.key[first] === QUOTE ? first + 1 : first)
   return { addressee, actions, strength, prohibits }
 }

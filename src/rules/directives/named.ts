@@ -26,13 +26,14 @@ import { ASIDES, OPEN_HEADS, trimAdverbs, whoEnd } from './parties.js'
 import { PhraseSet } from './phrases.js'
 import { actorAt, actorEnding, type Scene, verbAt, verbFrom } from './scene.js'
 import { isNegation, opensTask, skipOpeners, TRAILING } from './tasks.js'
-import { CUE, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
+import { BLOCKER, CUE, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 import { isWorker } from './workers.js'
 
 /** Of so many tokens a name may be. */
 const LONGEST = 60
 const LONGEST_ASIDE = 30
 
+const MEANWHILE = new PhraseSet('trong quá trình; trong khi; trước khi; sau khi')
 /** They open a circumstance between a name and its modal. */
 const CIRCUMSTANCES = new WordSet('khi nếu dù về')
 
@@ -60,12 +61,12 @@ export const BEGINS_TASK = new WordSet('được tự cùng')
 
 /** Verbs that open a task right after a name, and nowhere else: "Sở Tư pháp | giải thích …", "các đơn vị liên quan | theo sát …". */
 const AFTER_NAME = new PhraseSet(
-  'theo sát; nói; nói rõ; lên tiếng; cam kết; hứa; xuất; điều; bán; mua; đi; ra; vào; nghe; xem; tiến tới; tiến đến; gặp; gặp gỡ; đón; chào đón; kiến nghị; khuyến khích; yên tâm; quay; quay lại; lên; nhận; nhớ; hiểu; suy nghĩ; nghĩ; trao; trả; mang; bỏ; chờ; dùng; đặt; coi; dám; biết; khánh thành; chấp nhận; đồng ý; thả; hủy; phóng thích; đeo; mặc; nêu; viết; ngăn; thông qua; bỏ phiếu; bầu; xét xử; khám; phạt; vượt; chung sức; chung lòng; tin tưởng; tin; bày tỏ; tự; lấy; nén; xin; xung phong; thi đua; hưởng ứng; đọc; gọi; tính toán; đổi; rút; bám; xích lại; ngồi; tạm; cắt; hoãn; loại; ký; tặng; thay mặt; từ chối; phản đối; lên án; treo; đề cử; ghi; chia; dời; chặt; phá; dẹp; rửa; tắm; ăn; uống; ngủ; đỗ; di chuyển; trình bày; căn cứ; khai báo; tính toán lại',
+  'theo sát; đóng vai; nói; nói rõ; lên tiếng; cam kết; hứa; xuất; điều; bán; mua; đi; ra; vào; nghe; xem; tiến tới; tiến đến; gặp; gặp gỡ; đón; chào đón; kiến nghị; khuyến khích; yên tâm; quay; quay lại; lên; nhận; nhớ; hiểu; suy nghĩ; nghĩ; trao; trả; mang; bỏ; chờ; dùng; đặt; coi; dám; biết; khánh thành; chấp nhận; đồng ý; thả; hủy; phóng thích; đeo; mặc; nêu; viết; ngăn; thông qua; bỏ phiếu; bầu; xét xử; khám; phạt; vượt; chung sức; chung lòng; tin tưởng; tin; bày tỏ; tự; lấy; nén; xin; xung phong; thi đua; hưởng ứng; đọc; gọi; tính toán; đổi; rút; bám; xích lại; ngồi; tạm; cắt; hoãn; loại; ký; tặng; thay mặt; từ chối; phản đối; lên án; treo; đề cử; ghi; chia; dời; chặt; phá; dẹp; rửa; tắm; ăn; uống; ngủ; đỗ; di chuyển; trình bày; căn cứ; khai báo; tính toán lại',
 )
 /** The same right after one person, body or place, not after "các tỉnh": "ĐH Huế | có đề án", "UBND quận 6 | cho tháo dỡ". */
 const AFTER_ONE = new PhraseSet('đến; có; cho; cấp; đăng; đứng ra; học; xét')
 /** After "có" they tell which: "các bộ có liên quan". */
-const OF_WHICH = new WordSet('liên thẩm trách nghĩa chức quyền từ')
+const OF_WHICH = new WordSet('liên thẩm trách nghĩa chức quyền từ án')
 /** After them a name goes on no further: "các cơ quan liên quan | theo sát …". */
 const LAST_OF_NAME = new PhraseSet('liên quan; chức năng; này; nói trên; nêu trên; trên địa bàn; cả nước; có liên quan')
 
@@ -117,8 +118,13 @@ export function readNamed(article: Article, scene: Scene, p: number, to: number)
       end = i
       continue
     }
-    if (i > p && (isNegation(doc, scene, i) || (BEGINS_TASK.has(doc, i) && end > p)))
+    if (i > p && (isNegation(doc, scene, i) || (BEGINS_TASK.has(doc, i) && end > p) || opensOnly(doc, scene, i)))
       return { range: range(p, trimAdverbs(doc, p, i)), verb: i }
+    // "Long An | trong quá trình kêu gọi đầu tư phải tính toán kỹ"
+    if (i > p && MEANWHILE.endAt(doc, i, limit) > 0) {
+      const modal = scene.verbs.slice(verbFrom(scene, i)).find(v => v.to < limit && (v.code & MODAL) !== 0)
+      if (modal !== undefined) return { range: range(p, i), verb: modal.from }
+    }
     if (i > p && ENDS_NAME.has(doc, i)) {
       const before = isWord(doc, i, 'khi') && (isWord(doc, i - 1, 'trước') || isWord(doc, i - 1, 'sau')) ? i - 1 : end
       return { range: range(p, before), verb: modalAfter(doc, scene, i, limit) }
@@ -129,6 +135,12 @@ export function readNamed(article: Article, scene: Scene, p: number, to: number)
     if (last > 0) joint = last
   }
   return NOBODY
+}
+
+/** "các đoàn viếng | chỉ mang băng tang", not "chỉ huy" */
+function opensOnly(doc: Document, scene: Scene, i: number): boolean {
+  if (!isWord(doc, i, 'chỉ') || verbAt(scene, i) !== null || isWord(doc, i - 1, 'không')) return false
+  return verbAt(scene, i + 1) !== null || AFTER_NAME.endAt(doc, i + 1, scene.stop) > 0
 }
 
 /** Is the actor named so that nothing more may belong to its name: "Sở Y tế", "ông", not "ban tổ chức", "Hội đồng thẩm định"? */
@@ -158,6 +170,8 @@ export function opensDated(article: Article, scene: Scene, i: number, to: number
 /** Right after a name: a verb of saying, or one that the lexicon lacks. */
 function opensPredicate(doc: Document, scene: Scene, i: number, to: number, one: boolean): boolean {
   const verb = verbAt(scene, i)
+  const light = verb !== null && verb.code === BLOCKER && one ? AFTER_NAME.endAt(doc, i, to) : -1
+  if (light > 0) return true
   if (verb !== null) return one && (verb.code & (REPORT | TELL)) !== 0 && (verb.code & (TASK | CUE | MODAL)) === 0
   if ((doc.tokens.flags[i] & CAPITAL) !== 0) return false
   let end = AFTER_NAME.endAt(doc, i, to)

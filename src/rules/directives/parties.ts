@@ -46,7 +46,7 @@ const FINITE_OF_NAME = new WordSet('đang đã có bị chưa')
 const DATES = new WordSet('ngày tháng năm quý tuần cuối đầu giữa sáng chiều tối từ đến trước sau tới nay này mai')
 
 /** A clause begins after them. */
-const BREAKS = new WordSet('nên rằng mà này đó để')
+const BREAKS = new WordSet('nên rằng mà này đó để thì đề điều nay')
 /** After them a name still needs to be told which: "người | mua", "nhà | cung cấp". */
 export const OPEN_HEADS = new WordSet('người nhà chủ tổ ban phòng viện hội hãng khoa khu trường ngành công')
 const MOST_OF_LAST = 14
