@@ -7,7 +7,7 @@ import {
   notesMarkup,
   PARTS,
   SCRIPT,
-  THEME,
+  themeStyle,
   WORDS,
 } from '../../src/formats/html/index.js'
 import { extract } from '../../src/index.js'
@@ -36,7 +36,7 @@ const placeBox = byId<HTMLInputElement>('place')
 const sampleBox = byId<HTMLSelectElement>('sample')
 const themeBox = byId<HTMLSelectElement>('theme')
 
-document.head.append(make('style', {}, THEME + PARTS + LEGEND), make('script', {}, SCRIPT))
+document.head.append(make('style', {}, themeStyle() + PARTS + LEGEND), make('script', {}, SCRIPT))
 
 let language: Language = 'vi'
 let article: Article

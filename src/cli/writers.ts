@@ -1,6 +1,6 @@
 /** What becomes of the output of batches: written on as it comes, shown as tables, set into a folder, or joined to one whole. */
 import { GraphBuilder } from '../formats/graph.js'
-import { HTML_TAIL, htmlHead, type Language } from '../formats/html/index.js'
+import { htmlHead, htmlTail, type Language } from '../formats/html/index.js'
 import { popoloOf } from '../formats/popolo.js'
 import { type Source, sourceOf } from '../formats/sources.js'
 import type { Problem } from '../pipeline/batch.js'
@@ -102,7 +102,7 @@ export function htmlWriter(title: string, language: Language, print: Print): Wri
       return NOTHING
     },
     async end() {
-      await print(HTML_TAIL, 0)
+      await print(htmlTail(), 0)
     },
   }
 }

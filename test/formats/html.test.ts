@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { SCRIPT, SCRIPT_HASH } from '../../src/formats/html/index.js'
-import { THEME } from '../../src/formats/html/style.js'
+import { themeStyle } from '../../src/formats/html/style.js'
 import { toHtml } from '../../src/formats/index.js'
 import { type Extraction, extract } from '../../src/index.js'
 import { fixtures, people, sample, span } from './samples.js'
@@ -233,8 +233,9 @@ describe('toHtml', () => {
         [0.004733, 0.691367, 0.3039],
       ],
     }
-    const light = THEME.slice(0, THEME.indexOf('@media'))
-    const dark = THEME.slice(THEME.lastIndexOf('@media'))
+    const theme = themeStyle()
+    const light = theme.slice(0, theme.indexOf('@media'))
+    const dark = theme.slice(theme.lastIndexOf('@media'))
     const colorOf = (theme: string, name: string): number[] => {
       const hex = new RegExp(`--cd-${name}:#([0-9a-f]+)`).exec(theme)![1]
       const full = hex.length === 3 ? [...hex].map(c => c + c).join('') : hex

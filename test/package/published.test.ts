@@ -137,6 +137,11 @@ describe.skipIf(!built)('the packed package', () => {
         expect(whole).toContain(mark)
         expect(csv).not.toContain(mark)
       }
+      // The style and the script of the page.
+      for (const mark of ['--cd-page', 'addEventListener']) {
+        expect(whole).toContain(mark)
+        expect(csv + jsonld).not.toContain(mark)
+      }
       expect(jsonld).toContain('NewsArticle')
       expect(jsonld).not.toContain('Occupancy')
       expect(csv.length).toBeLessThan(whole.length / 2)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { keyOf } from '../../src/text/characters.js'
+import { keyOf, punctuationKey } from '../../src/text/characters.js'
 import {
   ABBREVIATED,
   CAPITAL,
@@ -166,4 +166,25 @@ describe('any input', () => {
   })
 
   test('a byte order mark is no token', () => expect(tokens('\ufeffThủ tướng')).toEqual(['Thủ', 'tướng']))
+})
+
+describe('marks that mean the same have one key', () => {
+  test.each([
+    ['-', '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043'],
+    ['"', '"\u201c\u201d\u201e\u201f\u00ab\u00bb'],
+    ["'", "'\u2018\u2019\u201a\u201b\u0060\u00b4"],
+  ])('%s', (mark, same) => {
+    for (const c of same) expect([c, punctuationKey(c.charCodeAt(0))]).toEqual([c, mark.charCodeAt(0)])
+  })
+
+  test('and others one of their own', () => {
+    for (const c of '\u200f\u2016.,;:()?!%/&') expect(punctuationKey(c.charCodeAt(0))).toBe(c.charCodeAt(0))
+  })
+})
+
+test('words are folded to one key each, whatever their case, composition and tone mark', () => {
+  expect(foldKey('Ủy ban')).toBe(foldKey('UỶ BAN'.normalize('NFD')))
+  expect(foldKey('Ủy ban')).not.toBe(foldKey('Ủy viên'))
+  expect(foldKey('Ủy ban').split(' ')).toHaveLength(2)
+  expect(foldKey('')).toBe('')
 })

@@ -12,7 +12,7 @@ import { escapeHtml } from './escape.js'
 import { notesMarkup } from './notes.js'
 import { directivesMarkup, legendMarkup, peopleMarkup, termsMarkup } from './panels.js'
 import { SCRIPT, SCRIPT_HASH } from './script.js'
-import { LEGEND, PAGE, PARTS, THEME } from './style.js'
+import { LEGEND, PAGE, PARTS, themeStyle } from './style.js'
 import { type Language, WORDS } from './words.js'
 
 export interface HtmlOptions {
@@ -37,7 +37,7 @@ export interface HtmlOptions {
  */
 export function toHtml(text: string, extraction: Extraction, options: HtmlOptions = {}): string {
   const title = options.title ?? titleOf(text, extraction)
-  return htmlHead(title, options) + htmlArticle(text, extraction, '', options) + HTML_TAIL
+  return htmlHead(title, options) + htmlArticle(text, extraction, '', options) + htmlTail()
 }
 
 function titleOf(text: string, { id }: Extraction): string {
@@ -45,21 +45,20 @@ function titleOf(text: string, { id }: Extraction): string {
   return first?.headline ? text.slice(first.start, first.end) : (id ?? 'chucdanh')
 }
 
-const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`
-
 /** All before the first article. */
 export function htmlHead(title: string, { language = 'en', theme = 'auto' }: HtmlOptions = {}): string {
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`
   const chosen = theme === 'auto' ? '' : ` data-theme="${theme}"`
   return `<!doctype html>
 <html lang="${language}"${chosen}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="chucdanh">
 <title>${escapeHtml(title)}</title>
 <style>
-${THEME}${PARTS}${LEGEND}${PAGE}</style>
+${themeStyle()}${PARTS}${LEGEND}${PAGE}</style>
 </head>
 <body>
 <main>
@@ -89,8 +88,10 @@ ${notesMarkup(extraction, words, prefix)}
 }
 
 /** All after the last article. */
-export const HTML_TAIL = `</main>
+export function htmlTail(): string {
+  return `</main>
 <script>${SCRIPT}</script>
 </body>
 </html>
 `
+}

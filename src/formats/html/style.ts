@@ -20,11 +20,16 @@ const DARK = `--cd-page:#161513;--cd-paper:#1e1d1a;--cd-ink:#ebe8e1;--cd-soft:#a
 /** The two sets of colours, for pages that say in a way of their own which one is on. */
 export const COLORS = { light: LIGHT, dark: DARK } as const
 
-/** The theme of the system, unless `data-theme` on the root element says "light" or "dark"; paper is always light. */
-export const THEME = `:root{color-scheme:light;${LIGHT}}
+/**
+ * The theme of the system, unless `data-theme` on the root element says "light" or "dark"; paper is always light. A function, because a
+ * bundler keeps a template that is put together on loading, also where nobody uses it.
+ */
+export function themeStyle(): string {
+  return `:root{color-scheme:light;${LIGHT}}
 @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${DARK}}}
 @media screen{:root[data-theme=dark]{color-scheme:dark;${DARK}}}
 `
+}
 
 /** The marks in the text and what stands beside it. */
 export const PARTS = `.cd-text{font:1.125rem/1.8 ui-serif,"Noto Serif",Cambria,"Times New Roman",serif;color:var(--cd-ink);overflow-wrap:anywhere}
