@@ -166,6 +166,13 @@ export function readChain(
       p++
       continue
     }
+    // "Trung tâm Hô hấp - Bệnh viện Bạch Mai", "Phòng Phân tích kinh tế thuộc Ngân hàng Nhà nước"
+    const parent = readParent(doc, chain, p, stop, caps)
+    if (parent !== null) {
+      chain.bodies.push(parent)
+      p = parent.to
+      continue
+    }
     break
   }
   chain.end = p
@@ -176,6 +183,21 @@ export function readChain(
   }
   return chain
 }
+
+/** The body that the last one is a part of, behind a dash or "thuộc"; null where a title or another kind of body stands there. */
+function readParent(doc: Document, chain: Chain, p: number, stop: number, caps: boolean): BodyPart | null {
+  const last = chain.bodies[chain.bodies.length - 1]
+  if (last === undefined || chain.bodies.length >= 5 || chain.place !== null || p + 1 >= stop) return null
+  if (doc.tokens.key[p] !== DASH && !isWord(doc, p, 'thuộc')) return null
+  if (doc.marks.has(p + 1, POSITION) || !PARTS.test(last.canonical)) return null
+  const parent = readBody(doc, p + 1, stop, caps, true)
+  return parent !== null && WHOLES.test(parent.canonical) ? parent : null
+}
+
+/** Bodies that are part of another, and those that have such parts. */
+const PARTS = /^(Vụ|Cục|Chi cục|Phòng|Trung tâm|Khoa|Viện|Đội|Ban Quản lý)(?= |$)/i
+const WHOLES =
+  /^(Bộ|Tổng cục|Thanh tra Chính phủ|Ngân hàng Nhà nước|Ủy ban|Sở|Công an|Bệnh viện|Viện|Học viện|Đại học|Trường|Kiểm toán)(?= |$)/i
 
 /** A verb, not just a word that looks like one ("ngoại giao" has "giao" in it). */
 function isVerb(doc: Document, p: number): boolean {
