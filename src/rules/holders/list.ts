@@ -5,6 +5,7 @@
  *   ba ủy viên Bộ Chính trị gồm: Thủ tướng A; Bộ trưởng B; …
  */
 import type { Document, Title } from '../../document.js'
+import type { PositionKind } from '../../records.js'
 import { COLON, DASH, LINE_START, NUMBER } from '../../text/flags.js'
 import { OPENS_LINE } from '../../text/sentences.js'
 import { isWord, WordSet } from '../words.js'
@@ -19,7 +20,7 @@ export function lists(doc: Document, scene: Scene): void {
     const next = items[i + 1]
     const gap = gapBetween(doc, items[i], next, stop)
     const opens = gap === 'adjacent' || gap === 'colon' || (gap === 'other' && announces(doc, title.to, fromOf(next)))
-    if (!opens || (!isPlural(doc, title, scene.first) && !severalFollow(doc, scene, title.to, i))) continue
+    if (!opens || (!isPlural(doc, title, scene.first) && !severalFollow(doc, scene, title, i))) continue
     const extra: Title[] = []
     let commas = false
     // "bầu 4 Phó Bí thư gồm …": as many names as were announced.
@@ -114,9 +115,17 @@ function isPlural(doc: Document, title: Title, first: number): boolean {
   return before >= first && /^\d{1,3}$/.test(doc.slice(before, before + 1))
 }
 
+/** Posts that many hold at a time, also without a word for more than one. */
+const HELD_BY_MANY = new Set<PositionKind>(['member', 'delegate', 'rank', 'judge', 'procurator'])
+
+/** "tháp tùng Phó Thủ tướng có A, B": they are with the one who holds the post. */
+const COMPANY = new WordSet('với cùng của tùng tiếp đón theo')
+
 /** "thành viên Ban Thường vụ có A, B và C": no plural, but several names after a word that opens a list. */
-function severalFollow(doc: Document, { memo }: Scene, p: number, i: number): boolean {
+function severalFollow(doc: Document, { memo, first }: Scene, { head, outer, to: p }: Title, i: number): boolean {
   if (!isWord(doc, p, 'có') && !isWord(doc, p, 'gồm')) return false
+  if (!head.deputy && !HELD_BY_MANY.has(head.kind)) return false
+  if (outer > first && COMPANY.has(doc, outer - 1)) return false
   const next = memo.nameFrom(i + 1)
   return next >= 0 && memo.nameFrom(next + 1) >= 0
 }
