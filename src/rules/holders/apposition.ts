@@ -11,7 +11,7 @@
  */
 import type { Document, Name, Title } from '../../document.js'
 import { STOP_WORD, VERB } from '../../lexicon/classes.js'
-import type { BodyKind, Via } from '../../records.js'
+import type { BodyKind, PositionKind, Via } from '../../records.js'
 import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { type Gap, gapBetween, type Item, type Scene, skipAsides } from './scene.js'
@@ -178,6 +178,7 @@ export function appositions(doc: Document, scene: Scene, given: GivenNames): voi
     const via: Via = gap === 'open' ? 'brackets' : 'after-name'
     if (gap === 'comma' && isBare(name) && !closes(doc, items[i + 1].title!.to, stop)) continue
     if (gap === 'comma' && isObject(doc, scene, items, i) && opensPredicate(doc, items[i + 1].title!.to, stop)) continue
+    if (gap === 'comma' && isSubject(doc, items[i + 1].title!, stop)) continue
     for (let k = i + 1; k < items.length && items[k].title !== null && items[k].title!.holder === null; k++) {
       const between = gaps[k]
       if (k > i + 1 && !LISTS.has(between) && !(between === 'and' && endsList(items, gaps, k))) break
@@ -320,6 +321,15 @@ function isObject(doc: Document, scene: Scene, items: Item[], i: number): boolea
 
 /** Before one of several subjects: "Đại biểu A hay đại biểu B, phó bí thư …, đề xuất". */
 const NO_PREPOSITION = new WordSet('có gồm hay hoặc')
+
+/** "Sau khi nghe ông X, Thủ tướng sẽ trình …": the bare title of the one who needs no name begins a clause of its own. */
+function isSubject(doc: Document, { head, bodies, place, to }: Title, stop: number): boolean {
+  if (head.deputy || bodies.length > 0 || place !== null || !NEEDS_NO_NAME.has(head.kind)) return false
+  return opensPredicate(doc, to, stop) || (to < stop && TENSES.has(doc, to))
+}
+
+const NEEDS_NO_NAME = new Set<PositionKind>(['general-secretary', 'president', 'prime-minister'])
+const TENSES = new WordSet('sẽ đang vừa mới còn lại')
 
 /** A verb of saying or directing right after the title, with no comma to close an apposition. */
 function opensPredicate(doc: Document, p: number, stop: number): boolean {
