@@ -26,9 +26,9 @@ const FLOORS = {
   'roles~': 0.98,
   titles: 0.92,
   terms: 1,
-  directives: 0.87,
+  directives: 0.88,
   status: 0.97,
-  speaker: 0.9,
+  speaker: 0.92,
 }
 
 interface Report {
