@@ -184,6 +184,11 @@ export function readChain(
   return chain
 }
 
+/** Bodies that are part of another, and those that have such parts. */
+const PARTS = /^(Vụ|Cục|Chi cục|Phòng|Trung tâm|Khoa|Viện|Đội|Ban Quản lý)(?= |$)/i
+const WHOLES =
+  /^(Bộ|Tổng cục|Thanh tra Chính phủ|Ngân hàng Nhà nước|Ủy ban|Sở|Công an|Bệnh viện|Viện|Học viện|Đại học|Trường|Kiểm toán)(?= |$)/i
+
 /** The body that the last one is a part of, behind a dash or "thuộc"; null where a title or another kind of body stands there. */
 function readParent(doc: Document, chain: Chain, p: number, stop: number, caps: boolean): BodyPart | null {
   const last = chain.bodies[chain.bodies.length - 1]
@@ -193,11 +198,6 @@ function readParent(doc: Document, chain: Chain, p: number, stop: number, caps: 
   const parent = readBody(doc, p + 1, stop, caps, true)
   return parent !== null && WHOLES.test(parent.canonical) ? parent : null
 }
-
-/** Bodies that are part of another, and those that have such parts. */
-const PARTS = /^(Vụ|Cục|Chi cục|Phòng|Trung tâm|Khoa|Viện|Đội|Ban Quản lý)(?= |$)/i
-const WHOLES =
-  /^(Bộ|Tổng cục|Thanh tra Chính phủ|Ngân hàng Nhà nước|Ủy ban|Sở|Công an|Bệnh viện|Viện|Học viện|Đại học|Trường|Kiểm toán)(?= |$)/i
 
 /** A verb, not just a word that looks like one ("ngoại giao" has "giao" in it). */
 function isVerb(doc: Document, p: number): boolean {
