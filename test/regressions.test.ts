@@ -47,6 +47,19 @@ test('a sentence that a wrapped line happens to open goes with the one before it
   expect(statuses(wrapped)).toEqual(statuses(plain))
 })
 
+test('a wrapped list of posts and names, of whose lines hardly one begins with a small letter, is joined', () => {
+  const plain = [
+    'Đến dự có Phó Thủ tướng Lê Thành Long; nguyên Chủ tịch Quốc hội Nguyễn Sinh Hùng; các Ủy viên Trung ương: Thượng tướng Trần Quang Phương, Phó Chủ tịch Quốc hội; bà Phạm Thị Thanh Trà, Bộ trưởng Bộ Nội vụ; ông Nguyễn Văn Thắng, Bộ trưởng Bộ Tài chính.',
+    'Phía Hà Tĩnh có Bí thư Tỉnh ủy Nguyễn Duy Lâm; Trưởng Ban Tổ chức Tỉnh ủy Hà Văn Trọng; Phó Chủ tịch UBND tỉnh Trần Báu Hà và Giám đốc Công an tỉnh Nguyễn Hồng Phong.',
+  ]
+  const wrapped = plain.map(p => hardWrap(p, 54)).join('\n\n')
+  expect(wrapped.match(/[\p{L},]\n\p{Ll}/gu)?.length).toBeLessThan(3)
+  const roles = (t: string) =>
+    extract(t).officials.map(o => `${o.name} ${o.roles.map(r => r.text)}`.replace(/\s+/g, ' '))
+  expect(roles(plain.join('\n\n'))).toHaveLength(9)
+  expect(roles(wrapped)).toEqual(roles(plain.join('\n\n')))
+})
+
 test('a title does not go on in the next line with its field', () => {
   const titles = (text: string) => extract(text, { language: 'vi' }).titles.map(t => t.text)
   expect(titles('Dự họp có Bộ trưởng Tài chính')).toEqual(['Bộ trưởng Tài chính'])

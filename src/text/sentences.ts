@@ -192,6 +192,7 @@ interface Wrap {
 /**
  * How the text is hard-wrapped, or null where it is not. In such a text many lines break off in the middle of a sentence
  * (without a mark, and the next opens with a small letter), and nearly all of those are within a quarter of the longest.
+ * A list of names and posts has few of them, but then no line at all ends where the next word had room.
  */
 function wrapOf(text: string): Wrap | null {
   const n = text.length
@@ -209,21 +210,25 @@ function wrapOf(text: string): Wrap | null {
   let broken = 0
   let full = 0
   let tight = 0
+  let filled = 0
   for (let from = 0; from < n; ) {
     const to = lineEnd(text, from)
     const next = lineOpener(text, to + 1)
     if (next !== 0 && lineOpener(text, from) !== 0) {
       followed++
+      const columns = columnsOf(text, from, to)
+      const hadRoom = columns + 1 + firstWord(text, to + 1) <= longest
+      if (!hadRoom) filled++
       if (kindOf(next) === LETTER && !isUpper(next) && !endsMarked(text, from, to)) {
         broken++
-        const columns = columnsOf(text, from, to)
         if (columns * 4 >= longest * 3) full++
-        if (columns + 1 + firstWord(text, to + 1) > longest) tight++
+        if (!hadRoom) tight++
       }
     }
     from = to + 1
   }
-  if (broken < 3 || full * 10 < broken * 9 || broken * 100 < followed * 15) return null
+  const all = followed >= 4 && filled === followed
+  if (broken < (all ? 1 : 3) || full * 10 < broken * 9 || (!all && broken * 100 < followed * 15)) return null
   return { width: longest, exact: tight === broken }
 }
 
