@@ -59,6 +59,8 @@ export class ActorReader implements Stretch {
     const title = this.t < doc.titles.length && doc.titles[this.t].outer <= i ? doc.titles[this.t] : null
     const name = this.n < doc.names.length && doc.names[this.n].outer <= i ? doc.names[this.n] : null
     if (title !== null || name !== null) return this.person(i)
+    const called = this.called(i)
+    if (called !== null) return called
     // Most words begin nothing of the kind.
     if ((doc.marks.classes[i] & OPENS_ACTOR) === 0 && FIRST[doc.tokens.key[i] & (FIRST.length - 1)] === 0) return null
     // "Đảng ủy xã | lãnh đạo việc …": here it is the verb.
@@ -140,6 +142,18 @@ export class ActorReader implements Stretch {
       rank,
       country: false,
     }
+  }
+
+  /** A bare surname that stands alone between small words. */
+  private called(i: number): Actor | null {
+    const { doc } = this
+    const { flags, key } = doc.tokens
+    if ((flags[i] & CAPITAL) === 0 || this.caps) return null
+    const person = this.standings.called(doc, key[i])
+    if (person === undefined || (i + 1 < this.stop && (flags[i + 1] & CAPITAL) !== 0)) return null
+    if (i > this.first && (flags[i - 1] & (WORD | CAPITAL)) === (WORD | CAPITAL)) return null
+    const { authority, rank } = this.standings.of(doc, person)
+    return { from: i, to: i + 1, kind: 'person', person, title: null, authority, rank, country: false }
   }
 
   private self(i: number): Actor | null {

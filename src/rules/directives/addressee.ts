@@ -20,6 +20,11 @@ import { MODAL } from './vocabulary.js'
 /** They open a phrase between the verb and the one addressed, up to its comma. */
 const CIRCUMSTANCES = new WordSet('trong tại khi trên trước sau để từ ngoài bên cùng nếu căn hiện dù tuy gồm')
 
+/** Of so many syllables a name may be that no stage before knows. */
+const LONGEST_NAME = 5
+/** Shorter words are abbreviations of titles and bodies. */
+const FEWEST_LETTERS = 4
+
 /** Words of a date. */
 const DATE_WORDS = new WordSet('ngày tháng năm giờ h nay mai tới sau')
 
@@ -55,7 +60,7 @@ export function readTasks(article: Article, scene: Scene, from: number, to: numb
     const sure = BEGINS_TASK.has(doc, verb) || opensSoon(doc, scene, verb, to) || opensDated(article, scene, verb, to)
     return finish(article, scene, named.range, verb, to, deadline, sure ? 2 : 1)
   }
-  const after = actorAt(scene, at)?.to ?? AGENTS.endAt(doc, at, to)
+  const after = actorAt(scene, at)?.to ?? Math.max(AGENTS.endAt(doc, at, to), nameEnd(doc, at, to))
   if (after <= at) return { ...none, actions: splitTasks(article, scene, at, to, deadline) }
   const addressee = { from: at, to: after }
   if (after < to && TOLD.has(doc, after)) return { ...none, addressee }
@@ -129,6 +134,15 @@ function isLackedVerb(doc: Document, scene: Scene, name: Range, verb: number): b
     partyIn(doc, scene, name) === null &&
     isSomebody(doc, scene, { from: name.from, to: scene.end })
   )
+}
+
+/** The token after a name in capitals that only the text knows: "YouTube | hạ kênh này"; -1 where no small word follows it. */
+function nameEnd(doc: Document, at: number, to: number): number {
+  const { flags, start, end } = doc.tokens
+  if ((flags[at - 1] & PUNCTUATION) !== 0 || end[at] - start[at] < FEWEST_LETTERS) return -1
+  let i = at
+  while (i < to && i - at < LONGEST_NAME && (flags[i] & CAPITAL) !== 0) i++
+  return i > at && i < to - 1 && (flags[i] & (WORD | CAPITAL)) === WORD ? i : -1
 }
 
 /** "đi kiểm tra", "thi đua hoàn thành": does a verb of a task begin here, or right after a lighter one? */

@@ -10,8 +10,9 @@ import { isWord, WordSet } from '../words.js'
 import type { Actor } from './actors.js'
 import { skipAdverbs } from './adverbs.js'
 import type { Article } from './article.js'
+import { isNominative } from './nominative.js'
 import { PhraseSet } from './phrases.js'
-import { actorAt, quoteAt, type Scene, verbAt, verbFrom } from './scene.js'
+import { actorAt, actorFrom, quoteAt, type Scene, verbAt, verbFrom } from './scene.js'
 import { subjectOf, UTTERANCES } from './subject.js'
 import { BLOCKER, CONTINUATION, CUE, REPORT, TELL } from './vocabulary.js'
 
@@ -25,6 +26,12 @@ export const SAYS = CUE | REPORT | TELL
 
 /** So many tokens may stand before "theo ông X". */
 const LONGEST_LEAD = 24
+
+/** So many tokens the name of a news agency may be. */
+const LONGEST_AGENCY = 6
+
+/** So many words may stand between who speaks and the colon before his words. */
+const LONGEST_GESTURE = 6
 
 export interface Attribution {
   actor: Actor
@@ -45,7 +52,7 @@ export function attribution(article: Article, scene: Scene, i: number): Attribut
     const by = actorAt(scene, p + 1)
     return by === null ? null : { actor: by, verb: { from: p, to: p + 1, code: REPORT }, mark: i }
   }
-  const actor = actorAt(scene, p)
+  const actor = actorAt(scene, p) ?? citedAt(doc, scene, p)
   if (actor === null) return null
   const verb = verbAfter(doc, scene, actor)
   if (verb !== null) return { actor, verb, mark: i }
@@ -54,6 +61,13 @@ export function attribution(article: Article, scene: Scene, i: number): Attribut
   return named && p > i && actor.to < scene.stop && !proposes(doc, scene, actor.to)
     ? { actor, verb: { from: actor.to, to: actor.to, code: TELL }, mark: i }
     : null
+}
+
+/** "…", Reuters dẫn lời ông X nói: whom an agency cites. */
+function citedAt(doc: Document, scene: Scene, p: number): Actor | null {
+  for (let i = p; i < scene.stop && i - p < LONGEST_AGENCY && (doc.tokens.flags[i] & PUNCTUATION) === 0; i++)
+    if (isWord(doc, i, 'dẫn') && isWord(doc, i + 1, 'lời')) return actorAt(scene, i + 2)
+  return null
 }
 
 /** The verb of saying that follows an actor, adverbs and appositions passed over. */
@@ -155,7 +169,17 @@ export function leadOf(article: Article, scene: Scene, at: number): Actor | null
   if (opener === undefined || opener.from > at) return null
   if (theoBefore(doc, scene, opener) || theoWordsOf(doc, scene, opener)) return opener
   if (opener.from <= scene.first + 2 && opener.to < at && key[opener.to] === COLON) return opener
-  return null
+  return key[at] === 0x22 && key[at - 1] === COLON ? gesturing(doc, scene, at - 1) : null
+}
+
+/** "Ông X ngắt lời: “…”", "Người đứng đầu tỉnh ôn tồn: “…”": whatever he does before the colon, the words are his. */
+function gesturing(doc: Document, scene: Scene, colon: number): Actor | null {
+  const a = actorFrom(scene, colon) - 1
+  const actor = scene.actors[a]
+  if (actor === undefined || actor.kind === 'document' || actor.kind === 'place') return null
+  if (colon - actor.to > LONGEST_GESTURE || !isNominative(doc, scene, a)) return null
+  for (let i = actor.to; i < colon; i++) if ((doc.tokens.flags[i] & WORD) === 0 || isWord(doc, i, 'sẽ')) return null
+  return actor
 }
 
 /** "Theo ông X, …", "Cũng theo Bộ trưởng, …", "Vì vậy theo Thủ tướng …", "Để tạo nguồn chi lương, theo Bộ trưởng, …" */

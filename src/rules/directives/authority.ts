@@ -65,7 +65,7 @@ export function rankOfTitles(titles: readonly Title[]): number {
     else if (kind === 'member' || kind === 'rank') rank = UNRANKED
     else if (kind === 'minister' || kind === 'governor') rank = deputy ? 6 : 6.5
     else if (kind === 'delegate')
-      rank = t.bodies.some(b => /Quốc hội/.test(b.canonical)) || /Quốc hội/.test(t.head.row[0]) ? 9 : 5
+      rank = t.bodies.length === 0 ? 8 : t.bodies.some(b => /Quốc hội/.test(b.canonical)) ? 9 : 5
     else rank = rankOfBody(t.bodies, t.place)
     if (rank > most) most = rank
   }
@@ -98,6 +98,15 @@ export function rankOfBody(bodies: readonly BodyPart[], place: PlacePart | null)
 /** The authority and rank of each person, read once an article. */
 export class Standings {
   private readonly known = new Map<Person, { authority: number; rank: number }>()
+  private surnames: Map<number, Person> | null = null
+
+  /** "Putin kêu gọi đối thoại": the foreigner of the article whose only name is the word with this key. */
+  called(doc: Document, key: number): Person | undefined {
+    this.surnames ??= new Map(
+      doc.people.filter(p => p.foreign && p.keys.length === 1 && p.titles.length > 0).map(p => [p.keys[0], p]),
+    )
+    return this.surnames.get(key)
+  }
 
   of(doc: Document, person: Person): { authority: number; rank: number } {
     let standing = this.known.get(person)

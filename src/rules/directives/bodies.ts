@@ -23,7 +23,7 @@ export const GROUPS = new PhraseSet(
   'cơ quan chức năng; lực lượng chức năng; nhà chức trách; chính quyền; chính quyền địa phương; lãnh đạo; đoàn công tác; đoàn kiểm tra; đoàn giám sát; tổ công tác; trung ương; cấp trên; lãnh đạo cấp trên; ban chỉ đạo; hai nhà lãnh đạo; cơ quan này; ban tổ chức; nhà trường; ban giám hiệu; hội nghị; người đứng đầu; cơ quan chuyên môn; cơ quan quản lý; cơ quan quản lý nhà nước; cơ quan có thẩm quyền; cấp có thẩm quyền; cơ quan y tế; ngành y tế; ngành chức năng; ngành giáo dục; ngành công an; đoàn thanh tra; cơ quan thanh tra; cơ quan kiểm tra; cơ quan công an; cơ quan điều tra; giới chức; nhà cầm quyền; thường trực; cảnh sát; tư lệnh ngành',
 )
 export const LONE = new PhraseSet(
-  'địa phương; bộ; cục; sở; vụ; ủy ban; ban; tổng cục; tỉnh; thành phố; huyện; xã; phường; quận; đơn vị',
+  'địa phương; bộ; cục; sở; vụ; ủy ban; ban; tổng cục; tỉnh; thành phố; huyện; xã; phường; quận; đơn vị; nước; nước này',
 )
 const WEAK_GROUPS = new PhraseSet('ban tổ chức; nhà trường; ban giám hiệu')
 const STEERING = new PhraseSet('ban chỉ đạo; tiểu ban; tổ công tác; hội đồng; ủy ban quốc gia; ban chỉ huy')
@@ -31,6 +31,8 @@ const STEERING = new PhraseSet('ban chỉ đạo; tiểu ban; tổ công tác; h
 const NO_NAME = new PhraseSet('tham mưu; chủ trì; phối hợp; rà soát; triển khai; báo cáo; đề xuất; hướng dẫn')
 /** "đơn vị vừa có văn bản chỉ đạo" */
 const PAPERS = new PhraseSet('văn bản; công văn; công điện; thông báo; ban hành văn bản; gửi văn bản; gửi công văn')
+/** Uses of verbs by which somebody speaks. */
+const SPEAKS = new Set(['cue', 'report', 'tell'])
 const LEVELS = new WordSet('trung ương quốc gia tỉnh thành phố cấp')
 
 export function readBody(at: Stretch, i: number): Actor | null {
@@ -56,7 +58,10 @@ function readOwnChain(at: Stretch, i: number): Actor | null {
   if (named < 0 && head < 0) return null
   const capital = (tokens.flags[i] & CAPITAL) !== 0
   const verb = marks.rowAt(i, VERB)?.[1] === 'blocker' ? -1 : marks.endAt(i, VERB)
-  if (verb >= Math.max(named, head) && !(capital && verb === Math.max(named, head) && isWord(doc, verb, 'các')))
+  if (
+    verb >= Math.max(named, head) &&
+    !(capital && verb === Math.max(named, head) && (isWord(doc, verb, 'các') || (verb === named && speaksAt(at, verb))))
+  )
     return null
   // "sở Tài nguyên", "phòng Kinh tế": a small generic word needs a name after it.
   if (!capital && isWord(doc, i, 'sở') && i > at.first && (isWord(doc, i - 1, 'trụ') || isWord(doc, i - 1, 'cơ')))
@@ -168,16 +173,27 @@ function standsAlone(at: Stretch, next: number): boolean {
   )
 }
 
+/** "Thanh tra (cũng) kiến nghị", "Kiểm toán yêu cầu": a verb of saying after a word that is the body or its work. */
+function speaksAt(at: Stretch, next: number): boolean {
+  const { doc, stop } = at
+  let p = next
+  while (p < stop && p - next < 4 && PREDICATE.has(doc, p)) p++
+  const row = p < stop ? doc.marks.rowAt(p, VERB) : null
+  return row != null && (SPEAKS.has(row[1]) || isWord(doc, p, 'kiến'))
+}
+
 /** "địa phương đã chỉ đạo", "cục khuyến cáo": a small generic word as the subject of a verb that directs or tells. */
 function readLone(at: Stretch, i: number): Actor | null {
   const { doc, stop } = at
   const to = LONE.endAt(doc, i, stop)
   if (to < 0 || to >= stop) return null
   const before = i - 1
-  // "13 địa phương đề nghị"
-  if (before >= at.first && (doc.tokens.flags[before] & NUMBER) !== 0) return null
+  // "13 địa phương đề nghị", but "4 nước này yêu cầu"
+  const counted = before >= at.first && ((doc.tokens.flags[before] & NUMBER) !== 0 || isWord(doc, before, 'nhiều'))
+  if (counted !== isWord(doc, i, 'nước')) return null
   if (
     before >= at.first &&
+    !counted &&
     (doc.tokens.flags[before] & WORD) !== 0 &&
     !doc.marks.has(before, VERB) &&
     doc.marks.endAt(before - 1, VERB) !== i &&
@@ -189,7 +205,7 @@ function readLone(at: Stretch, i: number): Actor | null {
   const paper = PAPERS.endAt(doc, p, stop)
   if (paper > 0) p = paper
   const use = doc.marks.rowAt(p, VERB)?.[1]
-  return use === 'cue' || use === 'report' || use === 'tell' ? plain('body', i, to, PUBLIC) : null
+  return SPEAKS.has(use ?? '') ? { ...plain('body', i, to, PUBLIC), country: isWord(doc, i, 'nước') } : null
 }
 
 export function readGroup(at: Stretch, i: number): Actor | null {
@@ -214,7 +230,7 @@ export function readGroup(at: Stretch, i: number): Actor | null {
       !PREDICATE.has(doc, p)
     )
       p++
-    if (p < stop && (doc.marks.has(p, VERB) || PREDICATE.has(doc, p))) end = p
+    if (p < stop && (doc.marks.has(p, VERB) || PREDICATE.has(doc, p) || doc.tokens.key[p] === COMMA)) end = p
   }
   return plain('body', i, end, WEAK_GROUPS.endAt(doc, i, stop) === to ? WEAK : PUBLIC)
 }

@@ -19,9 +19,10 @@ import { opensAsItem } from './items.js'
 import { readIndirect, readObligations } from './obligations.js'
 import { Orders } from './orders.js'
 import { partyIn } from './parties.js'
+import { readProposal } from './proposals.js'
 import { pairQuotes } from './quotes.js'
 import type { Scene } from './scene.js'
-import { BLOCKER, CUE, MANNER, MODAL, REPORT, TASK, TELL, verbCodes } from './vocabulary.js'
+import { BLOCKER, CUE, MANNER, MODAL, PROPOSES, REPORT, TASK, TELL, verbCodes } from './vocabulary.js'
 
 /** Beside the uses of vocabulary.ts: the sentence has a colon, or names a source ("theo Bộ trưởng"). */
 const HAS_COLON = 1 << 20
@@ -44,7 +45,7 @@ export function findDirectives(doc: Document): void {
       if ((classes[i] & (1 << VERB)) !== 0) {
         const code = codes[marks.entryAt(i, VERB)]
         // A blocker takes away the cue it holds, and nothing else.
-        use |= (code & BLOCKER) !== 0 ? code & TASK : code
+        use |= (code & BLOCKER) !== 0 ? code & (TASK | PROPOSES) : code
         if (key[i] === THEO) use |= HAS_SOURCE
         i = marks.endAt(i, VERB)
         continue
@@ -60,7 +61,7 @@ export function findDirectives(doc: Document): void {
     uses[s] = use
     any |= use
   }
-  if ((any & (CUE | MODAL)) === 0) return
+  if ((any & (CUE | MODAL | PROPOSES)) === 0) return
   const article = new Article(doc, codes, pairQuotes(doc, quoteMarks, quoteSentences))
   const orders = new Orders(article)
   const printed = new Set<number>()
@@ -108,7 +109,7 @@ function file(article: Article, directive: DirectiveMention): void {
 
 /** May the sentence be a directive, by the verbs marked in it and in those right before? */
 function isWorthReading(article: Article, sentence: number, use: number, recent: number, quoted: boolean): boolean {
-  if ((use & CUE) !== 0) return true
+  if ((use & (CUE | PROPOSES)) !== 0) return true
   const last = article.directives[article.directives.length - 1]
   // It may carry on the one before.
   if ((use & (TASK | MODAL)) !== 0 && last !== undefined && sentence - last.sentence <= 3) return true
@@ -128,7 +129,10 @@ function readSentence(article: Article, sentence: number, use: number): Directiv
     const item = carryOn(article, scene)
     if (item !== null) return item
   }
-  const reading = ((use & CUE) !== 0 ? readCues(article, scene) : null) ?? readObligations(article, scene)
+  const reading =
+    ((use & CUE) !== 0 ? readCues(article, scene) : null) ??
+    ((use & PROPOSES) !== 0 ? readProposal(article, scene) : null) ??
+    readObligations(article, scene)
   if (reading !== null) return mentionOf(article, scene, reading)
   const carried = carryOn(article, scene)
   if (carried !== null) return carried

@@ -21,7 +21,7 @@ const NOT_AFTER = new WordSet(
 
 /** Right after "cần": the things needed. */
 const NEEDED = new WordSet(
-  'bao thiết ít khoảng tới hơn tiền vốn người thời nhiều những gì đến sự tối một hai ba máu tìm mua bán thuê kíp giờ gấp để là ngày',
+  'bao thiết ít khoảng tới hơn tiền vốn người thời nhiều những gì đến sự tối một hai ba mất máu tìm mua bán thuê kíp giờ gấp để là ngày',
 )
 
 /** Right after "phải": hardship. */
@@ -35,10 +35,10 @@ export const PROPOSALS = new PhraseSet(
 )
 
 /** After "không được": what was not possible, or not granted. */
-const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông mà gì hay và nhiều ai rồi quyền ổn cũng thì hưởng')
+const NOT_VERBS = new WordSet('vì do nên như bởi tốt thông mà gì hay và nhiều ai rồi quyền ổn cũng thì hưởng sự')
 /** After "không được" they are passive where no object follows. */
 const BEFALLS = new PhraseSet(
-  'chào đón; quan tâm; giải quyết; quản lý; bảo vệ; phát hiện; mời; ghi; ghi nhận; công bố; công nhận; đáp ứng; hỗ trợ; trả lời; kiểm soát; bồi thường; nhận; thông báo; cấp; bố trí; chấp nhận; xử lý; thực hiện; duy trì; bảo đảm; đảm bảo; biết; nhắc; cung cấp; tôn trọng; triển khai; khắc phục; đầu tư; chăm sóc; điều trị',
+  'chào đón; quan tâm; giải quyết; quản lý; bảo vệ; phát hiện; mời; ghi; ghi nhận; công bố; công nhận; đáp ứng; hỗ trợ; trả lời; kiểm soát; bồi thường; nhận; thông báo; cấp; bố trí; chấp nhận; xử lý; thực hiện; duy trì; bảo đảm; đảm bảo; biết; nhắc; cung cấp; tôn trọng; triển khai; khắc phục; đầu tư; chăm sóc; điều trị; bàn bạc; thảo luận; đề cập; phê chuẩn; chấp thuận; phê duyệt; tham vấn; mời',
 )
 const NO_OBJECT = new WordSet(
   'và nhưng mà kịp đúng đầy bởi do vì ở trong nữa tại thì trên từ tới đến cho hay hoặc một như',
@@ -46,7 +46,7 @@ const NO_OBJECT = new WordSet(
 /** "một số việc Đoàn cần quan tâm" */
 const COUNTERS = new WordSet('số những các nhiều hai ba bốn năm mấy vài')
 /** After "nguyên nhân": it is told. */
-const CAUSED = new WordSet('là do được cũng chính chủ')
+const CAUSED = new WordSet('là do được chính chủ')
 /** Opens what the law says: "Theo quy định hiện hành". */
 const LAW = new WordSet('quy luật nghị thông')
 /** Before "quy định": the law, or that there is such a rule. */
@@ -81,6 +81,8 @@ const endsAllowed = (doc: Document, modal: Verb): boolean => isWord(doc, modal.t
 const DISSUADES = new PhraseSet('đừng; đừng để; chớ; hãy; không nên')
 /** Tasks, where one must do so. */
 const ASKS = new PhraseSet('kiến nghị; đề xuất')
+/** Before "mà": no relative clause. */
+const BUT = new WordSet('nhưng để thế vậy')
 /** "ở những chỗ cần giảm": the clause is of the noun. */
 const RELATIVES = new WordSet('chỗ nơi khâu điểm thứ')
 
@@ -109,8 +111,10 @@ export function obliges(doc: Document, scene: Scene, modal: Verb, strict: boolea
   // "rất cần tuyên truyền"
   const much = isWord(doc, before, 'rất') && is(doc, modal, 'cần') && opensTask(doc, scene, modal.to)
   if (before >= scene.first && NOT_AFTER.has(doc, before) && !much && !isWord(doc, modal.from, 'hãy')) {
-    const actor = actorEnding(scene, modal.from)
-    if (actor === null || actor.kind === 'self') return isWord(doc, before, 'ta') || isWord(doc, before, 'không')
+    // "chúng ta càng phải nâng cao cảnh giác"
+    const actor = actorEnding(scene, isWord(doc, before, 'càng') ? before : modal.from)
+    if (actor === null || actor.kind === 'self')
+      return isWord(doc, before, 'không') || (actor !== null && isWord(doc, actor.to - 1, 'ta'))
   }
   const verb = verbAt(scene, modal.to)
   if (is(doc, modal, 'nên')) return isAdvice(doc, scene, modal)
@@ -125,8 +129,10 @@ export function obliges(doc: Document, scene: Scene, modal: Verb, strict: boolea
   if (verb === null || (verb.code & TASK) === 0)
     return isWord(doc, modal.to, 'bị')
       ? opensTask(doc, scene, modal.to + 1)
-      : LIGHT.has(doc, modal.to) &&
-          (!(is(doc, modal, 'cần') && isWord(doc, modal.to, 'có')) || MEASURES.endAt(doc, modal.to + 1, scene.stop) > 0)
+      : DUTIES.endAt(doc, modal.to, scene.stop) > 0 ||
+          (LIGHT.has(doc, modal.to) &&
+            (!(is(doc, modal, 'cần') && isWord(doc, modal.to, 'có')) ||
+              MEASURES.endAt(doc, modal.to + 1, scene.stop) > 0))
   return !isMeasured(doc, verb.to)
 }
 
@@ -135,7 +141,7 @@ function isAdvice(doc: Document, scene: Scene, modal: Verb): boolean {
   if (modal.from <= scene.first || !opensTask(doc, scene, modal.to)) return false
   const start = clauseStart(doc, scene, modal, scene.first)
   return (
-    actorEnding(scene, modal.from) !== null ||
+    actorEnding(scene, doc.tokens.key[modal.from - 1] === QUOTE ? modal.from - 1 : modal.from) !== null ||
     QUANTIFIERS.has(doc, start) ||
     isWord(doc, start, 'cả') ||
     isWord(doc, modal.from - 1, 'trường')
@@ -193,10 +199,23 @@ function isNoun(doc: Document, scene: Scene, modal: Verb): boolean {
   // "cũng là vấn đề cần được lưu ý"
   if (isWord(doc, modal.from - 1, 'đề') && isWord(doc, modal.from - 2, 'vấn') && isWord(doc, modal.from - 3, 'là'))
     return true
+  // "còn nhiều việc phải làm"
+  if (isWord(doc, modal.from - 1, 'việc') && isWord(doc, modal.from - 2, 'nhiều') && isWord(doc, modal.to, 'làm'))
+    return true
   // "không nhất thiết phải", "thì người ta phải làm thôi"
   if (isWord(doc, modal.from, 'nhất') && isWord(doc, modal.from - 1, 'không')) return true
   if (isWord(doc, modal.from - 1, 'ta') && isWord(doc, modal.from - 2, 'người')) return true
-  return whose !== null && isWord(doc, whose.from - 1, 'việc') && !COUNTERS.has(doc, whose.from - 2)
+  if (whose === null) return false
+  // "chỉ ra các vướng mắc mà hai bên cần tháo gỡ", but "…, mà các bộ cũng phải …"
+  if (isWord(doc, whose.from - 1, 'mà') && (doc.tokens.flags[whose.from - 2] & PUNCTUATION) === 0)
+    return !BUT.has(doc, whose.from - 2) && !isCopula(doc, scene, whose.from - 2)
+  return isWord(doc, whose.from - 1, 'việc') && !COUNTERS.has(doc, whose.from - 2)
+}
+
+/** "Đây là bài học mà …": does "là" stand before the noun that ends at token `i`? */
+function isCopula(doc: Document, scene: Scene, i: number): boolean {
+  for (; i >= scene.first && (doc.tokens.flags[i] & PUNCTUATION) === 0; i--) if (isWord(doc, i, 'là')) return true
+  return false
 }
 
 /** "cần khoảng 20 tỷ đồng", "phải chờ", "nên phải": things needed, hardship, a consequence. */

@@ -26,7 +26,7 @@ import { ASIDES, OPEN_HEADS, trimAdverbs, whoEnd } from './parties.js'
 import { PhraseSet } from './phrases.js'
 import { actorAt, actorEnding, type Scene, verbAt, verbFrom } from './scene.js'
 import { isNegation, opensTask, skipOpeners, TRAILING } from './tasks.js'
-import { BLOCKER, CUE, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
+import { BLOCKER, CUE, MODAL, PROPOSES, REPORT, TASK, TELL } from './vocabulary.js'
 import { isWorker } from './workers.js'
 
 /** Of so many tokens a name may be. */
@@ -170,7 +170,7 @@ export function opensDated(article: Article, scene: Scene, i: number, to: number
 /** Right after a name: a verb of saying, or one that the lexicon lacks. */
 function opensPredicate(doc: Document, scene: Scene, i: number, to: number, one: boolean): boolean {
   const verb = verbAt(scene, i)
-  const light = verb !== null && verb.code === BLOCKER && one ? AFTER_NAME.endAt(doc, i, to) : -1
+  const light = verb !== null && (verb.code & ~PROPOSES) === BLOCKER && one ? AFTER_NAME.endAt(doc, i, to) : -1
   if (light > 0) return true
   if (verb !== null) return one && (verb.code & (REPORT | TELL)) !== 0 && (verb.code & (TASK | CUE | MODAL)) === 0
   if ((doc.tokens.flags[i] & CAPITAL) !== 0) return false

@@ -76,7 +76,8 @@ const NEAR_MISSES: readonly ((c: Candidate) => boolean)[] = [
   ({ doc, scene, tasks: { addressee } }) =>
     addressee !== null && isWord(doc, addressee.from - 1, 'rằng') && actorAt(scene, addressee.from)?.kind === 'pronoun',
   // "nhờ tầm nhìn của ông": thanks to it.
-  ({ doc, verb, subject }) => startsWith(doc, verb, 'nhờ') && subject.actor?.kind === 'person',
+  ({ doc, scene, verb, subject }) =>
+    startsWith(doc, verb, 'nhờ') && (subject.actor?.kind === 'person' || verb.from === scene.first),
   // A province that asks, nobody named, asks those above it.
   ({ force, tasks, subject }) =>
     force === 'request' && tasks.addressee === null && subject.actor?.kind === 'place' && !subject.actor.country,
@@ -161,15 +162,18 @@ function announces(doc: Document, scene: Scene, verb: Verb): boolean {
   return verb.to >= scene.end && doc.tokens.key[scene.stop - 1] === COLON
 }
 
-/** "Thủ tướng yêu cầu xử nghiêm …", "… đề nghị các đại biểu đi họp đầy đủ": a verb that the lexicon lacks, right behind one that leaves no doubt. */
+/** "Thủ tướng yêu cầu xử nghiêm …", "… đề nghị các đại biểu đi họp đầy đủ", "Seoul kêu gọi đoàn tụ …": a verb that the lexicon lacks, right behind one that leaves no doubt. */
 function asksPlainly(doc: Document, scene: Scene, verb: Verb, subject: Subject): boolean {
-  if (subject.kind !== 'direct' || verb.to >= scene.end) return false
-  if (startsWith(doc, verb, 'đề') || startsWith(doc, verb, 'kêu')) {
-    const p = doc.tokens.key[verb.to] === QUOTE ? verb.to + 1 : verb.to
-    return MANY.has(doc, p) && isSomebody(doc, scene, { from: p, to: scene.end })
-  }
+  const direct = subject.kind === 'direct'
+  if ((!direct && subject.kind !== 'main') || verb.to >= scene.end - 1) return false
+  const mark = doc.tokens.key[verb.to]
+  const p = mark === QUOTE || mark === COLON ? verb.to + 1 : verb.to
+  const word = (doc.tokens.flags[p] & WORD) !== 0 && !NO_TASK.has(doc, p)
+  if (startsWith(doc, verb, 'kêu') || endsWith(doc, verb, 'lệnh')) return word
+  if (!direct) return false
+  if (startsWith(doc, verb, 'đề')) return MANY.has(doc, p) && isSomebody(doc, scene, { from: p, to: scene.end })
   if (!startsWith(doc, verb, 'yêu')) return false
-  return (doc.tokens.flags[verb.to] & (WORD | CAPITAL)) === WORD && !NO_TASK.has(doc, verb.to)
+  return word && ((doc.tokens.flags[p] & CAPITAL) === 0 || p > verb.to)
 }
 
 /** "mong nhận được sự chia sẻ", "mong muốn đạt kim ngạch cao hơn": a wish for oneself, or for nobody named. */
@@ -216,6 +220,8 @@ function tellsNobody({ doc, scene, verb, tasks, force, subject }: Candidate): bo
   // "nghiêm cấm việc chuyển đổi đất rừng", "lưu ý việc phòng chống dịch"
   if (force === 'prohibit' && isWord(doc, addressee.from, 'việc')) return false
   if (startsWith(doc, verb, 'lưu') && isWord(doc, verb.to, 'việc') && opensTask(doc, scene, verb.to + 1)) return false
+  // "kêu gọi sự chung sức của mọi người dân"
+  if (startsWith(doc, verb, 'kêu')) return subject.kind !== 'direct' && subject.kind !== 'main'
   if (startsWith(doc, verb, 'chỉ') && MEETINGS.endAt(doc, addressee.from, scene.stop) > 0) return true
   if (commands(force)) return false
   const is = isWord(doc, addressee.to, 'là') ? addressee.to : addressee.to - 1

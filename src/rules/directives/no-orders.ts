@@ -11,6 +11,7 @@ import type { Document } from '../../document.js'
 import type { Force } from '../../records.js'
 import { CAPITAL, COLON, COMMA, QUOTE } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
+import type { Actor } from './actors.js'
 import { PROPOSALS } from './modals.js'
 import { PhraseSet } from './phrases.js'
 import { actorAt, actorEnding, type Scene, type Verb, verbAt, verbFrom } from './scene.js'
@@ -80,17 +81,17 @@ const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
   // "việc TP giao đất là sai luật", "hỏi vì sao Bộ đề nghị …": it is spoken of, not given.
   ({ doc, scene, subject: { actor } }) =>
     actor !== null &&
-    actor.from - 1 > scene.first &&
+    actor.from - 1 >= scene.first &&
     (isWord(doc, actor.from - 1, 'việc') || (isWord(doc, actor.from - 1, 'sao') && WHY.has(doc, actor.from - 2))),
   // "đang cân nhắc ra chỉ thị": not yet.
   ({ doc, scene, verb }) => WEIGHED.before(doc, verb.from, scene.first) >= 0,
   // "từ chối đề nghị từ chức", "chấp nhận yêu cầu ngừng bắn"
   ({ doc, scene, verb }) => ANSWERS.before(doc, verb.from, scene.first) >= 0,
   // "bị Ủy ban Kiểm tra đề nghị kỷ luật": suffered, not asked; but "bị Thủ tướng yêu cầu thanh tra"
-  ({ doc, verb, subject }) =>
+  ({ doc, scene, verb, subject }) =>
     subject.kind === 'passive' &&
     isWord(doc, subject.from, 'bị') &&
-    (subject.actor === null || !commands(forceOf(verb.code))),
+    !(commands(forceOf(verb.code)) && (subject.actor !== null || isBodyEnding(scene, subject.from))),
   // "đã kêu gọi và nhận được …": nobody is told anything.
   ({ doc, scene, verb }) => {
     const next = scene.verbs[verbFrom(scene, verb.to + 1)]
@@ -119,23 +120,40 @@ const NO_ORDERS: readonly ((use: Use) => boolean)[] = [
 /** Do the words around the verb show that it is no order? */
 export const isNoOrder = (use: Use): boolean => NO_ORDERS.some(test => test(use))
 
+/** "Thủ tướng và Bộ Công an": the first of those named in a row, whatever they are. */
+function firstNamed(doc: Document, scene: Scene, actor: Actor): Actor {
+  const b = actor.from - 1
+  if (b <= scene.first || (doc.tokens.key[b] !== COMMA && !isWord(doc, b, 'và'))) return actor
+  const before = actorEnding(scene, b)
+  return before === null ? actor : firstNamed(doc, scene, before)
+}
+
 /** "kiến nghị Thủ tướng chỉ đạo …", "UBND tỉnh kiến nghị Bộ X thống nhất với Bộ Y chỉ đạo …" */
 function isAskedFor({ doc, scene, verb, subject }: Use): boolean {
   if (subject.actor === null) return false
   const { verbs } = scene
-  const before = verbs[verbFrom(scene, subject.actor.from) - 1]
-  if (
-    before !== undefined &&
-    before.to === subject.actor.from &&
-    PROPOSALS.endAt(doc, before.from, scene.stop) === before.to
-  )
+  const asked = firstNamed(doc, scene, subject.actor)
+  const before = verbs[verbFrom(scene, asked.from) - 1]
+  if (before !== undefined && before.to === asked.from && PROPOSALS.endAt(doc, before.from, scene.stop) === before.to)
     return true
   for (let v = verbFrom(scene, subject.actor.to); v < verbs.length && verbs[v].from < verb.from; v++) {
     if (ASKS.endAt(doc, verbs[v].from, scene.stop) !== verbs[v].to || NOUN_BEFORE.has(doc, verbs[v].from - 1)) continue
+    // "đã đề xuất một số kiến nghị; đồng thời phân công …": it asks nobody.
+    if (isWord(doc, verbs[v].to, 'một') || isWord(doc, verbs[v].from - 1, 'số')) continue
     // "kiến nghị thu hồi 8 tỉ đồng và yêu cầu …": the second is no part of what is asked for, where nobody is asked.
     if (!isWord(doc, verb.from - 1, 'và') || actorAt(scene, verbs[v].to) !== null) return true
   }
   return false
+}
+
+/** "Ban cán sự đảng bộ bị yêu cầu kiểm điểm": a body is told, nobody says by whom. */
+const isBodyEnding = (scene: Scene, end: number): boolean => {
+  const told = actorEnding(scene, end)
+  return (
+    told !== null &&
+    (told.kind === 'body' || told.kind === 'place' || told.kind === 'title') &&
+    told.from === scene.first
+  )
 }
 
 /** "trong việc lãnh đạo, chỉ đạo": one of several nouns; "được quán triệt, đôn đốc thực hiện" */

@@ -103,10 +103,10 @@ export function readIndirect(article: Article, scene: Scene): Reading | null {
     (doc.sentences.flags[scene.sentence] & HAS_MARK) === 0
   )
     return null
-  if (scene.verbs.some(v => isSaid(doc, scene, v)) || opensWithStranger(doc, scene)) return null
+  if (opensWithStranger(doc, scene)) return null
   const modals = scene.verbs.filter(v => (v.code & MODAL) !== 0 && !isWord(doc, v.from, 'nên')).slice(0, MOST_MODALS)
   const modal = modals.find(v => obliges(doc, scene, v, true))
-  if (modal === undefined) return null
+  if (modal === undefined || scene.verbs.some(v => isSaid(doc, scene, v, modal))) return null
   const start = clauseStart(doc, scene, modal, scene.first)
   const name = nameBefore(doc, scene, start, modal.from)
   if (name === null ? !opensAlone(doc, scene, modal) : (doc.tokens.flags[name.from] & NUMBER) !== 0) return null
@@ -124,9 +124,11 @@ export function readIndirect(article: Article, scene: Scene): Reading | null {
   }
 }
 
-/** Is the verb one by which somebody speaks here, and not a noun? */
-function isSaid(doc: Document, scene: Scene, verb: Verb): boolean {
+/** Is the verb one by which somebody speaks here, and neither a noun nor part of what must be done? */
+function isSaid(doc: Document, scene: Scene, verb: Verb, modal: Verb): boolean {
   if ((verb.code & (REPORT | TELL | CUE)) === 0 || (verb.code & TASK) !== 0) return false
+  // "các bên cần thực hiện đầy đủ Tuyên bố về ứng xử", "phải khắc phục tình trạng … nói là không phối hợp"
+  if (verb.from > modal.to && subjectOf(doc, scene, verb.from).actor === null) return false
   return (verb.code & CUE) === 0 || subjectOf(doc, scene, verb.from).kind !== 'stranger'
 }
 

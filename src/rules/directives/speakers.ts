@@ -122,10 +122,17 @@ function headOf(article: Article, scene: Scene, actor: Actor): Person | null {
   if (isWord(doc, actor.from, 'tư'))
     return scene.sentence === 0 ? null : (topic(article, scene.sentence - 1)?.person ?? null)
   if (!isWord(doc, actor.from, 'người') || !isWord(doc, actor.from + 1, 'đứng')) return null
-  const kinds = isWord(doc, actor.to - 1, 'phủ') ? 'prime-minister' : isWord(doc, actor.to - 1, 'hội') ? 'chair' : null
+  const kinds = headedKind(doc, actor.to - 1)
   for (const p of article.doc.people)
     if (kinds !== null && p.titles.some(t => !t.head.deputy && !t.generic && t.head.kind === kinds)) return p
   return kinds === null && scene.sentence > 0 ? (topic(article, scene.sentence - 1)?.person ?? null) : null
+}
+
+/** "người đứng đầu Chính phủ", "… Quốc hội", "… Nhà nước": by the last word, the post that heads it. */
+function headedKind(doc: Document, last: number): string | null {
+  if (isWord(doc, last, 'phủ')) return 'prime-minister'
+  if (isWord(doc, last, 'hội')) return 'chair'
+  return isWord(doc, last, 'nước') ? 'president' : null
 }
 
 /** "Anh" at the head of a sentence: the country, or the young man the text speaks of. */

@@ -22,7 +22,9 @@ export const CONTINUATION = 64
 export const BLOCKER = 128
 /** A task or modal that forbids. */
 export const PROHIBITS = 256
-const FORCE_SHIFT = 9
+/** A blocker that directs whoever is not above the one who says it: "kiến nghị". */
+export const PROPOSES = 512
+const FORCE_SHIFT = 10
 
 const USES: Record<string, number> = {
   cue: CUE,
@@ -61,6 +63,7 @@ export function verbCodes(lexicon: Lexicon): Int32Array {
     const force = FORCES.indexOf(lexicon.cell(e, 2) as Force)
     table[e] = next | use
     if (force === 4) table[e] |= PROHIBITS
+    if (use === BLOCKER && force >= 0) table[e] |= PROPOSES
     if ((use & (CUE | MODAL)) !== 0 && force >= 0)
       table[e] = (table[e] & ((1 << FORCE_SHIFT) - 1)) | (force << FORCE_SHIFT)
   }
