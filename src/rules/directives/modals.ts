@@ -9,6 +9,7 @@ import { isWord, WordSet } from '../words.js'
 import { skipAdverbs } from './adverbs.js'
 import { clauseStart, nameBefore, QUANTIFIERS } from './clauses.js'
 import { AGENTS } from './names.js'
+import { whoEnd } from './parties.js'
 import { PhraseSet } from './phrases.js'
 import { actorAt, actorEnding, actorFrom, type Scene, type Verb, verbAt, verbFrom } from './scene.js'
 import { opensTask } from './tasks.js'
@@ -81,8 +82,13 @@ const endsAllowed = (doc: Document, modal: Verb): boolean => isWord(doc, modal.t
 const DISSUADES = new PhraseSet('đừng; đừng để; chớ; hãy; không nên')
 /** Tasks, where one must do so. */
 const ASKS = new PhraseSet('kiến nghị; đề xuất')
-/** Before "mà": no relative clause. */
-const BUT = new WordSet('nhưng để thế vậy')
+/** So many words there may be between the things and the modal of their clause. */
+const LONGEST_THINGS = 12
+const FEW_WORDS = 5
+/** "có nhiều việc", "còn những khó khăn" */
+const HAVES = new WordSet('có còn')
+/** They give things, where a number follows: "nêu ba điểm". */
+const GIVES = new PhraseSet('nêu; nêu ra; nêu rõ; chỉ ra; chỉ rõ; đưa ra; điểm; đề cập; liệt kê; nhắc lại')
 /** "ở những chỗ cần giảm": the clause is of the noun. */
 const RELATIVES = new WordSet('chỗ nơi khâu điểm thứ')
 
@@ -95,6 +101,8 @@ const FACTS: readonly ((doc: Document, scene: Scene, modal: Verb) => boolean)[] 
   isAsked,
   isPossible,
   isNoun,
+  isOfThings,
+  isAgreed,
   isThings,
   isDefinition,
   isVagueDuty,
@@ -206,15 +214,36 @@ function isNoun(doc: Document, scene: Scene, modal: Verb): boolean {
   if (isWord(doc, modal.from, 'nhất') && isWord(doc, modal.from - 1, 'không')) return true
   if (isWord(doc, modal.from - 1, 'ta') && isWord(doc, modal.from - 2, 'người')) return true
   if (whose === null) return false
-  // "chỉ ra các vướng mắc mà hai bên cần tháo gỡ", but "…, mà các bộ cũng phải …"
-  if (isWord(doc, whose.from - 1, 'mà') && (doc.tokens.flags[whose.from - 2] & PUNCTUATION) === 0)
-    return !BUT.has(doc, whose.from - 2) && !isCopula(doc, scene, whose.from - 2)
   return isWord(doc, whose.from - 1, 'việc') && !COUNTERS.has(doc, whose.from - 2)
 }
 
-/** "Đây là bài học mà …": does "là" stand before the noun that ends at token `i`? */
-function isCopula(doc: Document, scene: Scene, i: number): boolean {
-  for (; i >= scene.first && (doc.tokens.flags[i] & PUNCTUATION) === 0; i--) if (isWord(doc, i, 'là')) return true
+/** "nêu những điểm mà hai bên cần chú trọng", "chỉ ra các hạn chế cần khắc phục", "còn nhiều khó khăn cần vượt qua": the clause is of the things named. */
+function isOfThings(doc: Document, scene: Scene, modal: Verb): boolean {
+  const { flags } = doc.tokens
+  for (let i = modal.from - 1; i > scene.first && modal.from - i < LONGEST_THINGS; i--) {
+    if ((flags[i] & PUNCTUATION) !== 0 || isWord(doc, i, 'rằng') || isWord(doc, i, 'là')) return false
+    if (!COUNTERS.has(doc, i) && (flags[i] & NUMBER) === 0) continue
+    const first = isWord(doc, i, 'số') && isWord(doc, i - 1, 'một') ? i - 1 : i
+    if (whoEnd(doc, i + 1, modal.from) > 0 || actorAt(scene, i + 1) !== null) {
+      // "các vướng mắc mà | hai bên cần": the things stand further before.
+      if (isWord(doc, first - 1, 'mà')) continue
+      return false
+    }
+    if (HAVES.has(doc, first - 1)) return modal.from - i <= FEW_WORDS && actorEnding(scene, modal.from) === null
+    // "nêu hai việc mà các ủy ban phải làm": tasks are given.
+    return GIVES.before(doc, first, scene.first) >= 0 && !isWord(doc, i + 1, 'việc') && !isWord(doc, i + 1, 'nhiệm')
+  }
+  return false
+}
+
+/** "Hai bên nhất trí cần …": what two agree on is asked of nobody. */
+function isAgreed(doc: Document, scene: Scene, modal: Verb): boolean {
+  if (!isWord(doc, modal.from, 'cần')) return false
+  for (let v = verbFrom(scene, modal.from) - 1; v >= 0; v--) {
+    const verb = scene.verbs[v]
+    if ((verb.code & (CUE | REPORT | TELL)) === 0 || (verb.code & BLOCKER) !== 0) continue
+    return isWord(doc, verb.from, 'nhất') && isWord(doc, verb.from + 1, 'trí')
+  }
   return false
 }
 

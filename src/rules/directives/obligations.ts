@@ -45,7 +45,7 @@ export function readObligations(article: Article, scene: Scene): Reading | null 
     if (++tried > MOST_MODALS) break
     if (!obliges(article.doc, scene, modal, false)) continue
     const said = speakerOf(article, scene, modal)
-    if (said === null || said.voice.authority < PUBLIC) continue
+    if (said === null || said.voice.authority < PUBLIC || isBoth(article.doc, said.voice)) continue
     if (
       said.weak &&
       (!obliges(article.doc, scene, modal, true) ||
@@ -69,6 +69,9 @@ export function readObligations(article: Article, scene: Scene): Reading | null 
     readEmphasis(article, scene)
   )
 }
+
+/** "Hai nhà lãnh đạo nhấn mạnh hai nước cần …": they agree, and tell nobody. */
+const isBoth = (doc: Document, voice: Voice): boolean => isWord(doc, voice.from, 'hai')
 
 /** "Trưởng ban nhấn mạnh, thời gian tới, ngành Tổ chức tiếp tục đổi mới …": a body is told how to go about its work. */
 function readEmphasis(article: Article, scene: Scene): Reading | null {
