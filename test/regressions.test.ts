@@ -4,6 +4,7 @@ import { extract } from '../src/index.js'
 import { splitSentences } from '../src/text/sentences.js'
 import { tokenize } from '../src/text/tokens.js'
 import { hardWrap } from './lib/mangle.js'
+import { assertSound } from './lib/sound.js'
 
 const sentenceCount = (text: string): number => splitSentences(text, tokenize(text)).count
 
@@ -58,6 +59,13 @@ test('a wrapped list of posts and names, of whose lines hardly one begins with a
     extract(t).officials.map(o => `${o.name} ${o.roles.map(r => r.text)}`.replace(/\s+/g, ' '))
   expect(roles(plain.join('\n\n'))).toHaveLength(9)
   expect(roles(wrapped)).toEqual(roles(plain.join('\n\n')))
+})
+
+test('an action ends with its sentence, whatever quotation mark stands on the next line', () => {
+  const text = 'Thủ tướng yêu cầu các tỉnh:\n\n1. Rà soát “mọi hồ chứa xung yếu trước bão\n“\n(Tin: Minh An)'
+  const [, item] = extract(text).directives
+  expect(item.actions.map(a => a.text)).toEqual(['Rà soát “mọi hồ chứa xung yếu trước bão'])
+  assertSound(extract(text), text)
 })
 
 test('a title does not go on in the next line with its field', () => {

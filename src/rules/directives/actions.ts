@@ -219,7 +219,7 @@ class Splitter {
     const { doc } = this
     const { key } = doc.tokens
     let last = trimAction(doc, this.start, creditBefore(doc, this.start, end))
-    if (last < doc.tokens.count && key[last] === QUOTE && holdsMark(doc, this.start, last)) last++
+    if (last < this.scene.stop && key[last] === QUOTE && holdsMark(doc, this.start, last)) last++
     // A mark that opens before the action and closes after it is none of it.
     let { start } = this
     if (start > 0 && key[start - 1] === QUOTE && key[start] !== QUOTE && holdsMark(doc, start, last)) start--
