@@ -204,8 +204,7 @@ function titleIsName(doc: Document, scene: Scene): void {
     let known = true
     let past = false
     for (let j = from; j < to - 1; j++) {
-      if (isWord(doc, j, 'trước') || isWord(doc, j, 'cũ') || (isWord(doc, j, 'tiền') && isWord(doc, j + 1, 'nhiệm')))
-        past = true
+      if (AT_THE_TIME.has(doc, j) || (isWord(doc, j, 'tiền') && isWord(doc, j + 1, 'nhiệm'))) past = true
       else if (!BETWEEN_COPULA.has(doc, j) && (doc.tokens.flags[j] & CAPITAL) === 0) known = false
     }
     if (!known) continue
@@ -213,6 +212,9 @@ function titleIsName(doc: Document, scene: Scene): void {
     if (past && title.statusBy === 'default') setStatus(title, 'former')
   }
 }
+
+/** "trước đó là", "cũ là", "khi đó là", "bấy giờ là" */
+const AT_THE_TIME = new WordSet('trước cũ đó bấy')
 
 /** "từng giữ chức thủ tướng từ năm 1981 đến 2003": what was held then may be held again today. */
 function spanFollows(doc: Document, p: number, stop: number): boolean {

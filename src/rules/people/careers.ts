@@ -114,7 +114,7 @@ function loseParty(doc: Document): void {
 }
 
 /** The first token of what belongs to the name: titles right before it, or its word of address. */
-const frontOf = (name: { outer: number; titles: Title[] }): number =>
+export const frontOf = (name: { outer: number; titles: Title[] }): number =>
   Math.min(name.outer, ...name.titles.filter(t => t.via === 'before-name').map(t => t.outer))
 
 /** "cách chức tất cả các chức vụ trong Đảng", "cách mọi chức vụ Đảng" */

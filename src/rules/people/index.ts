@@ -11,10 +11,12 @@ import type { Document, Name, Person } from '../../document.js'
 import { FOREIGN_NAME, PLACE, SURNAME } from '../../lexicon/classes.js'
 import { WORD } from '../../text/flags.js'
 import { settleCareers } from './careers.js'
+import { settleDisputes } from './disputes.js'
 import { resolveTitles } from './unnamed.js'
 
 export function findPeople(doc: Document): void {
   mergeNames(doc)
+  settleDisputes(doc)
   for (const title of [...doc.titles, ...doc.shared]) {
     if (title.holder === null) continue
     title.person = title.holder.person
