@@ -18,7 +18,8 @@ import type { Status, Via } from '../../records.js'
 import { CAPITAL, COLON, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, lowerOf, WordSet } from '../words.js'
 import { isBare, KIN, tie } from './apposition.js'
-import { fromOf, gapBetween, type Item, type Scene, skipAsides } from './scene.js'
+import { ADVERBS, saysOf } from './copula.js'
+import { fromOf, gapBetween, type Item, type Scene, skipAsides, toOf } from './scene.js'
 
 /** Between a verb and its title: "giữ chức vụ Bí thư", "với cương vị Chủ tịch". */
 /** Verbs of appointing and removing whose subject is the one who decides. */
@@ -74,7 +75,7 @@ export function predications(doc: Document, scene: Scene): void {
     if (oneOf(doc, title)) title.generic = false
     if (free.size > 0 && !title.generic) {
       const holder = findHolder(doc, scene, i, last, predicate)
-      if (holder !== null) {
+      if (holder !== null && (!predicate.copula || saysOf(doc, holder, predicate.from, scene.first))) {
         const via: Via = predicate.removed ? 'removed' : predicate.copula ? 'copula' : 'appointed'
         for (const t of free) tie(doc, t, holder, via)
       }
@@ -258,7 +259,7 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
       (isWord(doc, j, 'thời') &&
         !isWord(doc, j + 2, 'tới') &&
         (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ') || isWord(doc, j + 1, 'điểm'))) ||
-      (isWord(doc, j, 'khi') && isWord(doc, j + 1, 'còn'))
+      ((isWord(doc, j, 'khi') || isWord(doc, j, 'lúc')) && isWord(doc, j + 1, 'còn'))
     )
       return career
   if (
@@ -448,7 +449,8 @@ function joinedWith(
   // "Ông A, Kế toán trưởng, và ông B, Trưởng ban, cùng được bổ nhiệm làm …"
   const together = predicate.from - 1
   if (isWord(doc, together, 'cùng') || isWord(doc, together, 'đều')) {
-    for (let k = 0; k < at && room.left-- > 0; k++) if (items[k].name !== null) out.push(items[k].name!)
+    for (let k = at - 1; k >= 0 && room.left-- > 0 && !memo.cut(toOf(items[k]), holder.from); k--)
+      if (items[k].name !== null) out.unshift(items[k].name!)
     return out
   }
   // "Thiếu tướng A và Đại tá B", "ông A - Giám đốc Sở X và bà B - Giám đốc Sở Y": their own titles stand between the names.
@@ -562,8 +564,6 @@ function findHolder(doc: Document, scene: Scene, i: number, last: number, predic
   return topicBefore(doc, scene, predicate.from)
 }
 
-/** Before the verb: adverbs of time and aspect. */
-const ADVERBS = new WordSet('hiện đang đã sẽ nay nước cũng vừa năm tiếp tục này còn')
 /** How far back they may go. */
 const MOST_ADVERBS = 6
 

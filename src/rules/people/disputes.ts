@@ -49,7 +49,8 @@ export function settleDisputes(doc: Document): void {
     const person = title.holder!.person!
     if (known === undefined || known.has(person)) continue
     // The "Bộ trưởng Quốc phòng" of two countries.
-    if (title.place === null && !isByComma(title) && ![...known].some(other => other.foreign === person.foreign)) continue
+    if (title.place === null && !isByComma(title) && ![...known].some(other => other.foreign === person.foreign))
+      continue
     doc.note('people', 'dispute', title, doc.slice(title.holder!.from, title.holder!.to))
     untie(title)
   }

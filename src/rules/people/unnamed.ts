@@ -104,7 +104,8 @@ function mayBeOne(alone: Title, held: Title): boolean {
 export const placeOf = (t: Title): string | null => t.place?.row?.[0] ?? t.place?.name ?? null
 const isAbroad = (t: Title): boolean => t.place?.row?.[1] === 'country' && t.place.row[0] !== 'Việt Nam'
 /** The whole that the post is in; a head may name it by itself ("Ngoại trưởng", "Thủ tướng"). */
-export const bodyOf = (t: Title): string | null => t.bodies.at(-1)?.canonical ?? (t.head.row[POSITION_COLUMNS.body] || null)
+export const bodyOf = (t: Title): string | null =>
+  t.bodies.at(-1)?.canonical ?? (t.head.row[POSITION_COLUMNS.body] || null)
 const isCommittee = (t: Title): boolean => t.head.kind === 'secretary' && t.bodies.at(-1)?.kind === 'party'
 
 /** What the post is in: "Chủ tịch Hà Nội" is of the government, "Bí thư Đà Nẵng" of the Party. */
