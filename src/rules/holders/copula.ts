@@ -18,7 +18,9 @@ const OTHERWISE = new WordSet(
 )
 
 /** Words of address and pronouns, and what may stand between them and "là" where they begin the sentence. */
-const OF_TOPIC = new WordSet('ông bà anh chị ấy tôi mình chí ngài thầy đến gian khi gia lại ngoài người lúc và dù lượt nhiệm cách trò vị')
+const OF_TOPIC = new WordSet(
+  'ông bà anh chị ấy tôi mình chí ngài thầy đến gian khi gia lại ngoài người lúc và dù lượt nhiệm cách trò vị',
+)
 
 /** @param p the token at which the predicate begins; @param first the first of its sentence */
 export function saysOf(doc: Document, holder: Name, p: number, first: number): boolean {

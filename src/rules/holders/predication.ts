@@ -43,6 +43,8 @@ interface Predicate {
   copula: boolean
   /** It opens a list of what somebody was. */
   career: boolean
+  /** The post is run for, which who holds it may do as well. */
+  sought: boolean
 }
 
 const SHARED_PER_ITEM = 8
@@ -80,7 +82,7 @@ export function predications(doc: Document, scene: Scene): void {
         for (const t of free) tie(doc, t, holder, via)
       }
     }
-    const time = timeOf(doc, scene, predicate, movesOn(scene, i, title.holder))
+    const time = timeOf(doc, scene, predicate, movesOn(scene, i, title.holder), items[last].title!.to)
     if (time.status === 'former' && !predicate.removed && spanFollows(doc, items[last].title!.to, stop))
       time.by = 'career'
     for (const t of list)
@@ -242,8 +244,8 @@ function movesOn({ memo }: Scene, i: number, holder: Name | null): boolean {
  * The verb's status, as its sentence puts it in time: before something else ("Trước khi …, ông làm …") or of an earlier month
  * or year ("được bổ nhiệm giữ chức … vào tháng 11/2015") it tells what was, not what is being taken up.
  */
-function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolean): Time {
-  const { first, memo } = scene
+function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolean, to: number): Time {
+  const { first, stop, memo } = scene
   const career: Time = { status: 'former', by: 'career' }
   if (predicate.career) return career
   // "đề nghị cách chức", "nếu từ chức": the post is not lost yet.
@@ -291,9 +293,48 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
   )
     return career
   const takesUp =
-    predicate.status === 'current' && !predicate.copula && (moves || appointsBefore(scene, predicate.from))
+    predicate.status === 'current' &&
+    !predicate.copula &&
+    !isCapacity(doc, predicate.from) &&
+    (moves || appointsBefore(scene, predicate.from))
   const status = takesUp ? 'incoming' : predicate.status
-  return { status: status === 'incoming' && byMonth ? 'current' : status, by: 'rule' }
+  if (status !== 'incoming') return { status, by: 'rule' }
+  if (byMonth || isSince(doc, predicate.from, first) || isLastYear(doc, to, stop))
+    return { status: 'current', by: 'rule' }
+  return { status, by: predicate.sought || isRecalled(doc, scene, predicate.from, to) ? 'career' : 'rule' }
+}
+
+/** "trên cương vị", "với vai trò": in what capacity somebody acts. */
+const isCapacity = (doc: Document, p: number): boolean =>
+  isWord(doc, p, 'trên') || isWord(doc, p, 'ở') || (isWord(doc, p, 'với') && !isWord(doc, p + 1, 'chức'))
+
+/** Words between "từ khi" and the verb: the subject's name and titles. */
+const MOST_SUBJECT = 10
+
+/** "kể từ khi ông X nhậm chức …": the post has been held since. */
+function isSince(doc: Document, p: number, first: number): boolean {
+  for (let j = p - 1; j > first && p - j < MOST_SUBJECT && doc.tokens.key[j] !== COMMA; j--)
+    if (isWord(doc, j, 'khi') && isWord(doc, j - 1, 'từ')) return true
+  return false
+}
+
+/** "nhậm chức Thủ tướng vào năm ngoái" */
+function isLastYear(doc: Document, to: number, stop: number): boolean {
+  for (let j = to; j + 1 < stop && j < to + 4; j++)
+    if (isWord(doc, j, 'năm') && (isWord(doc, j + 1, 'ngoái') || isWord(doc, j + 1, 'trước'))) return true
+  return false
+}
+
+/**
+ * "sau khi nhậm chức Ngoại trưởng", "sẽ là Thủ tướng đầu tiên thăm …": the taking up of the post is no news here; where the person
+ * is called by the post elsewhere, it is held.
+ */
+function isRecalled(doc: Document, { first, stop }: Scene, p: number, to: number): boolean {
+  for (let j = p - 1; j >= first && p - j < MOST_SUBJECT && doc.tokens.key[j] !== COMMA; j--)
+    if (isWord(doc, j, 'khi')) return true
+  for (let j = to; j < stop && j < to + 5; j++)
+    if (isWord(doc, j, 'nhất') || (isWord(doc, j, 'tiên') && isWord(doc, j - 1, 'đầu'))) return true
+  return false
 }
 
 /** "…, từ năm 2006, ông X làm …", and not "từ năm 2006 đến nay" */
@@ -394,6 +435,7 @@ function careerBefore(doc: Document, title: Title, first: number): Predicate | n
         removed: false,
         copula: false,
         career: true,
+        sought: false,
       }
   return null
 }
@@ -430,6 +472,7 @@ function widen(doc: Document, at: number, own: Row, first: number): Predicate {
     act: ACTS.test(outer),
     status: found,
     removed,
+    sought: /cử/.test(outer) && /tranh|ứng|đề cử|tái/.test(outer),
     career: /kinh qua|trải qua|thời gian|thời kỳ|khi còn/.test(word),
     copula: /^(là|hiện là|đang là|từng là|vốn là|nguyên là)$/.test(word),
   }
