@@ -23,6 +23,7 @@ import { readProposal } from './proposals.js'
 import { pairQuotes } from './quotes.js'
 import type { Scene } from './scene.js'
 import { BLOCKER, CUE, MANNER, MODAL, PROPOSES, REPORT, TASK, TELL, verbCodes } from './vocabulary.js'
+import { weigh } from './weight.js'
 
 /** Beside the uses of vocabulary.ts: the sentence has a colon, or names a source ("theo Bộ trưởng"). */
 const HAS_COLON = 1 << 20
@@ -92,7 +93,7 @@ export function findDirectives(doc: Document): void {
     if (headline !== null) file(article, headline)
     file(article, directive)
   }
-  doc.directives = article.directives
+  doc.directives = weigh(article)
 }
 
 function file(article: Article, directive: DirectiveMention): void {
