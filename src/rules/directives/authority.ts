@@ -76,6 +76,8 @@ export function rankOfBody(bodies: readonly BodyPart[], place: PlacePart | null)
   for (const b of bodies) {
     const name = b.canonical
     if (/^(Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương|Trung ương)/.test(name)) return 9.5
+    // Its committees, and its Standing Committee, ask the Assembly itself.
+    if (name === 'Quốc hội') return 9.2
     if (/Quốc hội/.test(name)) return 9
     if (
       /^(Hội đồng Dân tộc|Ủy ban (Pháp luật|Tư pháp|Kinh tế|Tài chính|Văn hóa|Xã hội|Quốc phòng|Đối ngoại|Khoa học))/.test(

@@ -57,6 +57,11 @@ const PROCEDURE = new PhraseSet(
   'bắt; khám xét; tạm giam; bắt tạm giam; bắt giữ; bắt khẩn cấp; khởi tố; giữ người; truy nã; cấm đi khỏi',
 )
 
+/** What an inspectorate asks its superiors for. */
+const PUNISHMENTS = new PhraseSet(
+  'kỷ luật; thi hành kỷ luật; xem xét kỷ luật; xem xét, kỷ luật; xem xét thi hành kỷ luật; xem xét, thi hành kỷ luật; khai trừ; cách chức; truy tố; khởi tố',
+)
+
 /** "giao" alone, "ủy quyền": they need somebody named. */
 const isGive = (doc: Document, verb: Verb): boolean =>
   startsWith(doc, verb, 'ủy') || (startsWith(doc, verb, 'giao') && verb.to === verb.from + 1)
@@ -90,6 +95,12 @@ const NEAR_MISSES: readonly ((c: Candidate) => boolean)[] = [
     tasks.addressee === null &&
     tasks.actions.length > 0 &&
     OFFERS.endAt(doc, tasks.actions[0].from, tasks.actions[0].to) > 0,
+  // "đã xem xét, kỷ luật và đề nghị kỷ luật nhiều đảng viên"
+  ({ doc, force, tasks }) =>
+    force === 'request' &&
+    tasks.addressee === null &&
+    tasks.actions.length > 0 &&
+    PUNISHMENTS.endAt(doc, tasks.actions[0].from, tasks.actions[0].to) > 0,
   ({ doc, scene, verb }) => startsWith(doc, verb, 'ra') && PROCEDURE.endAt(doc, verb.to, scene.stop) > 0,
   fillsPost,
   givesToNobody,
