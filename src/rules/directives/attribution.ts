@@ -28,7 +28,7 @@ export const SAYS = CUE | REPORT | TELL
 const LONGEST_LEAD = 24
 
 /** So many tokens the name of a news agency may be. */
-const LONGEST_AGENCY = 6
+const LONGEST_AGENCY = 9
 
 /** So many words may stand between who speaks and the colon before his words. */
 const LONGEST_GESTURE = 6
@@ -65,8 +65,11 @@ export function attribution(article: Article, scene: Scene, i: number): Attribut
 
 /** "…", Reuters dẫn lời ông X nói: whom an agency cites. */
 function citedAt(doc: Document, scene: Scene, p: number): Actor | null {
-  for (let i = p; i < scene.stop && i - p < LONGEST_AGENCY && (doc.tokens.flags[i] & PUNCTUATION) === 0; i++)
-    if (isWord(doc, i, 'dẫn') && isWord(doc, i + 1, 'lời')) return actorAt(scene, i + 2)
+  for (let i = p; i < scene.stop && i - p < LONGEST_AGENCY && doc.tokens.key[i] !== COMMA; i++) {
+    if (!isWord(doc, i, 'dẫn')) continue
+    const said = UTTERANCES.endAt(doc, i + 1, scene.stop)
+    return said < 0 ? null : actorAt(scene, isWord(doc, said, 'của') ? said + 1 : said)
+  }
   return null
 }
 

@@ -65,7 +65,7 @@ export function rankOfTitles(titles: readonly Title[]): number {
     else if (kind === 'member' || kind === 'rank') rank = UNRANKED
     else if (kind === 'minister' || kind === 'governor') rank = deputy ? 6 : 6.5
     else if (kind === 'delegate')
-      rank = t.bodies.length === 0 ? 8 : t.bodies.some(b => /Quốc hội/.test(b.canonical)) ? 9 : 5
+      rank = t.bodies.some(b => /Hội đồng nhân dân/.test(b.canonical)) ? 5 : t.bodies.length === 0 ? 8 : 9
     else rank = rankOfBody(t.bodies, t.place)
     if (rank > most) most = rank
   }

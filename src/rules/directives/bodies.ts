@@ -44,8 +44,11 @@ export function readBody(at: Stretch, i: number): Actor | null {
   if (lead > 0 && lead < stop && (own === null || own.to <= lead)) {
     const of = isWord(doc, lead, 'của') ? lead + 1 : lead
     const body = readOwnChain(at, of) ?? readPlaceActor(at, of)
-    if (body !== null)
-      return { ...body, from: i, kind: 'body', authority: body.authority === NONE ? NONE : body.authority }
+    if (body !== null) {
+      // "người đứng đầu Nhà nước"
+      const state = isWord(doc, i, 'người') && isWord(doc, body.from, 'nhà') && isWord(doc, body.to - 1, 'nước')
+      return { ...body, from: i, kind: 'body', authority: state ? PUBLIC : body.authority }
+    }
   }
   return own
 }

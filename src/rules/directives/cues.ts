@@ -23,6 +23,7 @@ import { isNearMiss, somebody } from './near-misses.js'
 import { commands, isNoOrder } from './no-orders.js'
 import { readObliged } from './obliged.js'
 import { openerOf } from './openers.js'
+import type { Quote } from './quotes.js'
 import { quoteAt, type Scene, type Verb, verbAt, verbFrom } from './scene.js'
 import { resolve, topic, type Voice, voiceAt } from './speakers.js'
 import { isInPaper, type Subject, subjectOf } from './subject.js'
@@ -162,10 +163,14 @@ function lastCue(doc: Document, scene: Scene, verb: Verb): Verb {
 function endOfOrder(article: Article, scene: Scene, verb: Verb, tail: Attribution | null): number {
   const q = quoteAt(article.quotes, verb.from)
   let to = scene.end
-  if (q >= 0 && article.quotes[q].close < to) to = article.quotes[q].close
+  // Bí thư “đặt hàng” các viện: the verb alone is quoted.
+  if (q >= 0 && article.quotes[q].close < to && !(forceOf(verb.code) === 'request' && isAlone(article.quotes[q], verb)))
+    to = article.quotes[q].close
   if (tail !== null && tail.mark > verb.to && tail.mark < to) to = tail.mark
   return to
 }
+
+const isAlone = (quote: Quote, verb: Verb): boolean => quote.open === verb.from - 1 && quote.close === verb.to
 
 /** The speaker; null where nobody can be named, undefined where it is none who may direct. */
 function voiceOf(article: Article, scene: Scene, subject: Subject, verb: Verb): Voice | null | undefined {

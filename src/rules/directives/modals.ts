@@ -80,8 +80,8 @@ const endsAllowed = (doc: Document, modal: Verb): boolean => isWord(doc, modal.t
 
 /** Nobody is told so as a mere fact. */
 const DISSUADES = new PhraseSet('đừng; đừng để; chớ; hãy; không nên')
-/** Tasks, where one must do so. */
-const ASKS = new PhraseSet('kiến nghị; đề xuất')
+/** Tasks, where one must do so: "các tỉnh cần kiến nghị Trung ương", "quy hoạch phải gắn với thực tế". */
+const TASKS_TOO = new PhraseSet('kiến nghị; đề xuất; gắn với; gắn liền với; khuyến khích; cam kết')
 /** So many words there may be between the things and the modal of their clause. */
 const LONGEST_THINGS = 12
 const FEW_WORDS = 5
@@ -126,8 +126,7 @@ export function obliges(doc: Document, scene: Scene, modal: Verb, strict: boolea
   }
   const verb = verbAt(scene, modal.to)
   if (is(doc, modal, 'nên')) return isAdvice(doc, scene, modal)
-  // "các tỉnh cần kiến nghị Trung ương": here it is a task.
-  const asks = verb !== null && ASKS.endAt(doc, verb.from, scene.stop) === verb.to
+  const asks = verb !== null && TASKS_TOO.endAt(doc, verb.from, scene.stop) === verb.to
   if (!strict) return verb === null || asks || (verb.code & (BLOCKER | TASK)) !== BLOCKER
   // "cảnh báo Trump không nên sa thải công tố viên"
   if (DISSUADES.endAt(doc, modal.from, modal.to) === modal.to)

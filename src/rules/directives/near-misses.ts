@@ -131,7 +131,11 @@ function lacksAuthority({ scene, voice, force, subject, tasks }: Candidate): boo
 /** "được giao chủ trì" is an order; "được giao cho 122 trường", "được phân công rõ ràng", "vắc xin được khuyến cáo sử dụng" are none. */
 function isIdlePassive({ doc, scene, verb, tasks, force, subject }: Candidate): boolean {
   if (subject.kind !== 'passive') return false
-  if (force === 'request' && !startsWith(doc, verb, 'đề')) return true
+  if (force === 'request') {
+    // "Bộ Công an được đề nghị kết nối dữ liệu", not "khung thuế được đề nghị điều chỉnh"
+    const told = actorEnding(scene, skipAdverbs(doc, scene, subject.from, scene.first))
+    if (!startsWith(doc, verb, 'đề') || (subject.actor === null && told?.kind !== 'body')) return true
+  }
   if (startsWith(doc, verb, 'kêu') || endsWith(doc, verb, 'cho')) return true
   if (subject.actor === null && (tasks.addressee === null || !isSomebody(doc, scene, tasks.addressee))) return true
   const passive = skipAdverbs(doc, scene, verb.from, scene.first) - 1
