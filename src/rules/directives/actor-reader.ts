@@ -17,6 +17,8 @@ const DOCUMENT_NEXT = new WordSet('số của này trên nêu yêu cũng chỉ �
 const PLANS = new WordSet('kế')
 const SELF = new PhraseSet('tôi; chúng tôi; chúng ta; ta; chính tôi; bản thân tôi; mình; cá nhân tôi')
 const PRONOUNS = new WordSet('ông bà ngài vị')
+/** Posts whose holders speak with authority though nobody of them is named. */
+const HEADS = new Set(['president', 'prime-minister', 'minister'])
 const YOUNG = new WordSet('anh chị cô')
 const NOT_PRONOUN_NEXT = new WordSet('con chủ nội ngoại nhà xã hoàng trùm bầu cố già cụ em hùng thủ lớn')
 const OPENS_ACTOR = (1 << BODY) | (1 << BODY_HEAD) | (1 << HONORIFIC) | (1 << PLACE) | (1 << UNIT)
@@ -124,7 +126,9 @@ export class ActorReader implements Stretch {
     if (to <= i) to = i + 1
     const held = person !== null && person.titles.length > 0
     const authority = generic
-      ? NONE
+      ? own !== null && this.speaksAsOne(own, i)
+        ? PUBLIC
+        : NONE
       : held
         ? this.standings.of(doc, person!).authority
         : own !== null
@@ -142,6 +146,12 @@ export class ActorReader implements Stretch {
       rank,
       country: false,
     }
+  }
+
+  /** "Các bộ trưởng kêu gọi", "Đại biểu nhấn mạnh": those at the head of governments speak in the plural too, a delegate only alone. */
+  private speaksAsOne({ head }: Title, i: number): boolean {
+    if (HEADS.has(head.kind)) return true
+    return head.kind === 'delegate' && (i === this.first || (this.doc.tokens.flags[i - 1] & PUNCTUATION) !== 0)
   }
 
   /** A bare surname that stands alone between small words. */

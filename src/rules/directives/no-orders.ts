@@ -47,7 +47,7 @@ const MISDEEDS = new PhraseSet(
   'vi phạm; khuyết điểm; thiếu trách nhiệm; sai phạm; trái quy định; buông lỏng; thiếu dân chủ; thiếu kiểm tra; thiếu lãnh đạo; thiếu đôn đốc; thiếu sâu sát',
 )
 /** Before a verb that directs they show that it is only thought of. */
-const WEIGHED = new PhraseSet('cân nhắc; cân nhắc việc; tính toán; xem xét việc; dự định; bàn việc')
+const WEIGHED = new PhraseSet('cân nhắc; cân nhắc việc; tính toán; xem xét việc; dự định; bàn việc; đang nghiên cứu')
 /** Before a verb that directs they show the noun: what was asked is granted, or not. */
 const ANSWERS = new PhraseSet(
   'từ chối; chấp nhận; chấp thuận; bác; nhận; nhận được; đồng ý với; ủng hộ; phớt lờ; bất chấp; rút; rút lại; tiếp nhận; phản đối; chống; trái; đạt; vượt; thuận theo; nghe theo; nghe; chờ; giải quyết',

@@ -35,6 +35,8 @@ const MOST_MODALS = 12
 const DENIED = new WordSet('có thể cần phải ai còn')
 /** First words of verbs by which orders are told: nêu rõ, chỉ rõ, quán triệt, nhấn mạnh. */
 const EMPHATIC = new WordSet('nêu chỉ quán nhấn dặn')
+/** Before a post: several of them. */
+const MANY = new WordSet('các những hai ba bốn')
 /** They show that the sentence tells what happened. */
 const TOLD = new WordSet('đã đang từng vừa sẽ là')
 
@@ -49,7 +51,7 @@ export function readObligations(article: Article, scene: Scene): Reading | null 
     if (
       said.weak &&
       (!obliges(article.doc, scene, modal, true) ||
-        isPast(article, said.from, modal.from) ||
+        isPast(article, saidFrom(article.doc, scene, said, modal), modal.from) ||
         tellsOfThings(article, scene, modal))
     )
       continue
@@ -71,7 +73,8 @@ export function readObligations(article: Article, scene: Scene): Reading | null 
 }
 
 /** "Hai nhà lãnh đạo nhấn mạnh hai nước cần …": they agree, and tell nobody. */
-const isBoth = (doc: Document, voice: Voice): boolean => isWord(doc, voice.from, 'hai')
+const isBoth = (doc: Document, { from, person }: Voice): boolean =>
+  isWord(doc, from, 'hai') || (person === null && MANY.has(doc, from - 1))
 
 /** "Trưởng ban nhấn mạnh, thời gian tới, ngành Tổ chức tiếp tục đổi mới …": a body is told how to go about its work. */
 function readEmphasis(article: Article, scene: Scene): Reading | null {
@@ -166,6 +169,14 @@ function isPast(article: Article, from: number, to: number): boolean {
   return false
 }
 
+/** Where the words that are said begin: behind "đã cảnh báo rằng". */
+function saidFrom(doc: Document, scene: Scene, said: Said, modal: Verb): number {
+  let from = said.from
+  for (const v of scene.verbs)
+    if (v.from >= from && v.to <= modal.from && (v.code & SAYS) !== 0 && isWord(doc, v.to, 'rằng')) from = v.to
+  return from
+}
+
 /** So many sentences somebody's reported words may run on. */
 const RUNS_ON = 8
 
@@ -181,7 +192,7 @@ function runningVoice(article: Article, scene: Scene, told: boolean): { voice: V
     carried: boolean,
     mayBeBody = false,
   ): { voice: Voice; carried: boolean } | null => {
-    if (voice === null || voice.authority < PUBLIC) return null
+    if (voice === null || voice.authority < PUBLIC || isBoth(doc, voice)) return null
     if (!isOfficial(doc, voice) && !(mayBeBody && drawn)) return null
     others.delete(voice.person)
     return others.size > 0 ? null : { voice, carried }
