@@ -8,6 +8,8 @@
  *   tôi · chúng tôi           whose words are quoted
  */
 import type { Document, Person, SpeakerMention, Title } from '../../document.js'
+import { PLACE } from '../../lexicon/classes.js'
+import type { Row } from '../../lexicon/lexicon.js'
 import { CAPITAL, COLON, DASH, PUNCTUATION } from '../../text/flags.js'
 import { isWord } from '../words.js'
 import type { Actor } from './actors.js'
@@ -110,6 +112,22 @@ function bareTitle(article: Article, scene: Scene, actor: Actor): Person | null 
   return null
 }
 
+/** Posts of those who lead a country. */
+const LEADS = new Set(['president', 'prime-minister', 'general-secretary'])
+
+/** "(nhà) lãnh đạo Nga", "lãnh đạo Việt Nam": whoever leads the country, where the article names one alone. */
+function leaderOf(doc: Document, country: Row): Person | null {
+  const own = country[0] === 'Việt Nam'
+  const leads = ({ head, place, generic, status }: Title): boolean =>
+    LEADS.has(head.kind) &&
+    !generic &&
+    status !== 'former' &&
+    !head.deputy &&
+    (place === null || place.row?.[1] !== 'country' ? own : place.row[0] === country[0])
+  const leaders = doc.people.filter(p => p.foreign !== own && p.titles.some(leads))
+  return leaders.length === 1 ? leaders[0] : null
+}
+
 /** "người đứng đầu Chính phủ": the Prime Minister of the article. */
 function headOf(article: Article, scene: Scene, actor: Actor): Person | null {
   const { doc } = article
@@ -118,6 +136,8 @@ function headOf(article: Article, scene: Scene, actor: Actor): Person | null {
     const heads = article.doc.people.filter(p => p.titles.some(t => !t.generic && t.head.kind === 'prime-minister'))
     return heads.length === 1 ? heads[0] : null
   }
+  const country = isWord(doc, actor.from, 'lãnh') ? doc.marks.rowAt(actor.from + 2, PLACE) : null
+  if (country?.[1] === 'country' && doc.marks.endAt(actor.from + 2, PLACE) === actor.to) return leaderOf(doc, country)
   // "tư lệnh ngành giao thông": the minister spoken of
   if (isWord(doc, actor.from, 'tư'))
     return scene.sentence === 0 ? null : (topic(article, scene.sentence - 1)?.person ?? null)
