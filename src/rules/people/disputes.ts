@@ -105,5 +105,5 @@ function beginsClause(doc: Document, { outer, to, sentence, holder }: Title): bo
   return (flags[to] & WORD) !== 0 && !doc.termAt.has(to) && !doc.titleAt.has(to) && !OPENS_MORE.has(doc, to)
 }
 
-/** Words that carry on an apposition, or tell what becomes of who holds the post. */
-const OPENS_MORE = new WordSet('kiêm và đồng làm giữ về sang')
+/** Words that carry on an apposition ("thủ tướng đầu tiên"), or tell what becomes of who holds the post. */
+const OPENS_MORE = new WordSet('kiêm và đồng làm giữ về sang đầu thứ cuối duy lâu trẻ')
