@@ -31,6 +31,13 @@ export class Article {
     return scene
   }
 
+  /** The directive that the sentence was found to be, if it is one of the last. */
+  orderAt(sentence: number): DirectiveMention | undefined {
+    for (let d = this.directives.length - 1; d >= 0 && this.directives[d].sentence >= sentence; d--)
+      if (this.directives[d].sentence === sentence) return this.directives[d]
+    return undefined
+  }
+
   /** The year of the article, or null. */
   get year(): number | null {
     if (this.yearRead === undefined) this.yearRead = yearOf(this.doc)

@@ -224,11 +224,13 @@ export function readGroup(at: Stretch, i: number): Actor | null {
   let end = to < stop && isWord(doc, to, 'này') ? to + 1 : to
   // "người đứng đầu ngành tư pháp Israel", "tư lệnh ngành giao thông": up to its verb.
   if (isWord(doc, i, 'người') || isWord(doc, i, 'tư')) {
+    // "người đứng đầu ngành văn hóa, thể thao và du lịch"
+    const field = isWord(doc, end, 'ngành')
     let p = end
     while (
       p < stop &&
-      p - end < 8 &&
-      (doc.tokens.flags[p] & WORD) !== 0 &&
+      p - end < 12 &&
+      ((doc.tokens.flags[p] & WORD) !== 0 || (field && doc.tokens.key[p] === COMMA)) &&
       !doc.marks.has(p, VERB) &&
       !PREDICATE.has(doc, p)
     )

@@ -200,6 +200,10 @@ function antecedent(article: Article, scene: Scene, actor: Actor): Voice | null 
       if (isNominative(doc, before, k)) return pronounVoice(actor, found)
       if (a.kind === 'person') second ??= found
     }
+    // "Ông cũng giao Sở X … | Ông yêu cầu …": whoever gave that order.
+    const order = article.orderAt(s)
+    if (order?.speaker?.person != null && fits(order.speaker.person))
+      return pronounVoice(actor, { ...order.speaker, authority: PUBLIC, rank: UNRANKED, country: false })
     if (second !== null) return pronounVoice(actor, second)
   }
   return null

@@ -110,7 +110,9 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
   let actor = before
   if (actor.kind === 'place' && actor.from - 1 > first) {
     // "Công an tỉnh Khăm Muộn, Lào chỉ đạo", "gửi UBND tỉnh, thành phố chỉ đạo": a place after a comma ends a name or a list.
-    if (doc.tokens.key[actor.from - 1] === COMMA && actorEnding(scene, actor.from - 1) !== null)
+    const prior = doc.tokens.key[actor.from - 1] === COMMA ? actorEnding(scene, actor.from - 1) : null
+    // "theo báo Sài Gòn, Thành phố yêu cầu": the paper ends a circumstance.
+    if (prior !== null && !isWord(doc, prior.from - 1, 'theo') && !isWord(doc, prior.from - 2, 'theo'))
       return mainSubject(doc, scene, actor.from - 1)
     // "Đại sứ quán Ai Cập tại Việt Nam"
     if (isWord(doc, actor.from - 1, 'tại')) actor = actorEnding(scene, actor.from - 1) ?? actor
