@@ -12,7 +12,8 @@ import { CAPITAL, CLOSE, COMMA, DASH, GLUED, NUMBER, OPEN, QUOTE, UPPER, WORD } 
 import { ALL_CAPS } from '../../text/sentences.js'
 import { readAnyName, readName } from '../names/read.js'
 import { isWord, WordSet } from '../words.js'
-import { readChain } from './body.js'
+import { canonicalField, readChain } from './body.js'
+import { closedEnd } from './closed.js'
 import { readHead } from './head.js'
 import { readPlace } from './place.js'
 
@@ -260,9 +261,16 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
     if (chain.end > at || at === end) {
       title.bodies = party === null ? chain.bodies : [party, ...chain.bodies]
       title.place = chain.place
-      end = withAcronym(doc, chain.end, stop)
+      const last = chain.bodies.at(-1)
+      const closed =
+        last !== undefined && last.to === chain.end ? closedEnd(doc, last, head.from, first, stop) : chain.end
+      if (last !== undefined && closed > chain.end) {
+        last.canonical += ` ${canonicalField(doc, chain.end, closed)}`
+        last.to = closed
+      }
+      end = withAcronym(doc, closed, stop)
       // "Hội đồng nhân dân (HĐND) | TP Đà Nẵng"
-      const place = end > chain.end && title.place === null ? readPlace(doc, end, stop, true) : null
+      const place = end > closed && title.place === null ? readPlace(doc, end, stop, true) : null
       if (place !== null) {
         title.place = place
         end = place.to
