@@ -10,10 +10,11 @@
  * shows by its own style ("ông X, …") that its titles follow it.
  */
 import type { Document, Name, Title } from '../../document.js'
-import { STOP_WORD, VERB } from '../../lexicon/classes.js'
-import type { BodyKind, PositionKind, Via } from '../../records.js'
-import { CAPITAL, CLOSE, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
+import { VERB } from '../../lexicon/classes.js'
+import type { PositionKind, Via } from '../../records.js'
+import { CAPITAL, COMMA, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
+import { absorbNames, type GivenNames } from './firms.js'
 import { type Gap, gapBetween, type Item, type Scene, skipAsides } from './scene.js'
 
 /** Last syllables of the words for kin: "con trai", "phu nhân". */
@@ -32,127 +33,6 @@ export function tie(doc: Document, title: Title, name: Name, via: Via): void {
   name.titles.push(title)
   doc.note('holders', via, title, doc.slice(name.from, name.to))
 }
-
-/**
- * "ông Michael Saylor, Chủ tịch Strategy, cho biết", "ông Trần Quốc Toàn, Chủ tịch UBND xã Hồ Thị Kỷ, …": in an apposition that
- * commas close, the capitals after the title are the firm's or the commune's.
- */
-function absorbNames(doc: Document, scene: Scene, given: GivenNames): void {
-  const { items } = scene
-  let i = 0
-  let before = false
-  // Items move up into the places of those that are dropped; `i` is the place of the one looked at.
-  for (let read = 1; read < items.length; read++) {
-    items[++i] = items[read]
-    const { name } = items[i]
-    const { title } = items[i - 1]
-    const after = before
-    before = false
-    if (after) continue
-    if (name === null || title === null || name.outer !== title.to || name.outer !== name.from) continue
-    const commune = title.place !== null && title.place.name === null && title.place.unit?.[1] === 'commune'
-    const bare = title.bodies.length === 0 && title.place === null && name.foreign
-    const firm =
-      CALLED_AFTER.has(title.bodies.at(-1)?.kind ?? 'other') && name.to - name.from === 2 && title.place === null
-    if (
-      !(commune && closedApposition(doc, scene, i, false)) &&
-      !(bare && isFirm(doc, scene, i, given)) &&
-      !(firm && closedApposition(doc, scene, i, true))
-    )
-      continue
-    const last = title.bodies.at(-1)
-    if (firm && last !== undefined) {
-      last.canonical += ` ${doc.slice(name.from, name.to)}`
-      last.to = name.to
-    } else if (commune) title.place = { ...title.place!, to: name.to, name: doc.slice(name.from, name.to) }
-    else
-      title.bodies.push({
-        from: name.from,
-        to: name.to,
-        canonical: doc.slice(name.from, name.to),
-        kind: 'enterprise',
-        level: null,
-        successor: null,
-        english: null,
-      })
-    title.to = name.to
-    // The name is none: an empty one is passed over by everything after.
-    given.remove(name)
-    doc.nameAt.delete(name.from)
-    name.to = name.from
-    i--
-    before = true
-  }
-  items.length = Math.min(items.length, i + 1)
-}
-
-/** "ông X, Chủ tịch Strategy, …": a holder before the title, and a comma (or a verb, where one syllable stands) after the capitals. */
-function closedApposition(doc: Document, { items, stop }: Scene, i: number, verbs: boolean): boolean {
-  if (i < 2 || items[i - 2].name === null) return false
-  const before = gapBetween(doc, items[i - 2], items[i - 1], stop)
-  if (before !== 'comma' && before !== 'dash' && before !== 'open') return false
-  const p = items[i].name!.to
-  if (doc.titleAt.has(p + 1) || doc.titleAt.has(p + 2)) return false
-  if (p >= stop) return true
-  if ((doc.tokens.flags[p] & (WORD | NUMBER)) === 0)
-    return doc.tokens.key[p] === COMMA || doc.tokens.key[p] === DASH || doc.tokens.key[p] === CLOSE
-  return verbs && (doc.marks.has(p, VERB) || doc.marks.has(p, STOP_WORD))
-}
-
-/** Firms are called by one foreign word that is nobody's name in the article: "Tổng giám đốc Viwasupco", "Chủ tịch Alibaba". */
-function isFirm(doc: Document, scene: Scene, i: number, given: GivenNames): boolean {
-  const { title } = scene.items[i - 1]
-  const name = scene.items[i].name!
-  if (!FIRM_HEADS.has(title!.head.kind)) return false
-  const single = name.to - name.from === 1
-  if (closedApposition(doc, scene, i, single)) return true
-  return (
-    single &&
-    (title!.head.kind === 'director' || title!.head.kind === 'member' || title!.head.kind === 'chair') &&
-    !given.has(name)
-  )
-}
-
-/** The syllables of the longer names of the article: a name of one of them is no firm's. */
-export class GivenNames {
-  private readonly counts = new Map<number, number>()
-
-  constructor(private readonly doc: Document) {
-    for (const name of doc.names) this.count(name, 1)
-  }
-
-  /** Is the syllable part of a longer name? */
-  has(name: Name): boolean {
-    return (this.counts.get(this.doc.tokens.key[name.from]) ?? 0) > 0
-  }
-
-  remove(name: Name): void {
-    this.count(name, -1)
-  }
-
-  private count(name: Name, by: number): void {
-    if (name.to - name.from < 2) return
-    for (let j = name.from; j < name.to; j++) {
-      const key = this.doc.tokens.key[j]
-      this.counts.set(key, (this.counts.get(key) ?? 0) + by)
-    }
-  }
-}
-
-/** Bodies that have a name of their own, which may look like a person's: "Công ty Hưng Lộc Phát", "Bệnh viện Mai Hương". */
-const CALLED_AFTER = new Set<BodyKind>(['enterprise', 'hospital', 'school'])
-
-const FIRM_HEADS = new Set([
-  'director',
-  'chair',
-  'head',
-  'member',
-  'assistant',
-  'other',
-  'editor-in-chief',
-  'secretary-general',
-  'spokesperson',
-])
 
 export function appositions(doc: Document, scene: Scene, given: GivenNames): void {
   const { items, stop } = scene

@@ -1,6 +1,7 @@
 /** Who holds what: constructions that tie a title to a name of the same sentence, or to the person the text is speaking of. */
 import type { Document } from '../../document.js'
-import { appositions, GivenNames, looseAppositions } from './apposition.js'
+import { appositions, looseAppositions } from './apposition.js'
+import { GivenNames } from './firms.js'
 import { lineLists, lists } from './list.js'
 import { predications } from './predication.js'
 import { scenes } from './scene.js'
