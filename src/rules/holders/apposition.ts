@@ -11,7 +11,7 @@
  */
 import type { Document, Name, Title } from '../../document.js'
 import { VERB } from '../../lexicon/classes.js'
-import type { PositionKind, Via } from '../../records.js'
+import type { BodyKind, PositionKind, Via } from '../../records.js'
 import { CAPITAL, COMMA, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { absorbNames, type GivenNames } from './firms.js'
@@ -65,9 +65,24 @@ export function appositions(doc: Document, scene: Scene, given: GivenNames): voi
       if (k === i + 1 && gap === 'comma' && isAmongOthers(items, gaps, i)) break
       if (items[k].title!.generic) break
       tie(doc, items[k].title!, name, via)
+      if (k > i + 1 && between === 'comma') carryFormer(items[k - 1].title!, items[k].title!)
     }
   }
 }
+
+/** "nguyên Bí thư Đảng ủy, Chủ tịch UBND phường": said once for both, where both are posts of the Party or the State. */
+function carryFormer(before: Title, title: Title): void {
+  if (before.status !== 'former' || before.statusBy === 'rule' || title.statusBy !== 'default') return
+  if (!isPublic(before) || !isPublic(title)) return
+  title.status = 'former'
+  title.statusBy = 'career'
+}
+
+const PUBLIC = new Set<BodyKind>(['party', 'government', 'legislature', 'police', 'army', 'court', 'procuracy'])
+
+const isPublic = ({ head, bodies }: Title): boolean =>
+  !head.rank &&
+  (bodies.length > 0 ? PUBLIC.has(bodies.at(-1)!.kind) : head.kind === 'secretary' || head.kind === 'member')
 
 /** A last name alone, which may as well end a clause: "Sau khi gặp Trump, Thủ tướng Nhật nói …". */
 export const isBare = (name: Name): boolean =>

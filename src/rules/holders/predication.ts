@@ -82,7 +82,7 @@ export function predications(doc: Document, scene: Scene): void {
         for (const t of free) tie(doc, t, holder, via)
       }
     }
-    const time = timeOf(doc, scene, predicate, movesOn(scene, i, title.holder), items[last].title!.to)
+    const time = timeOf(doc, scene, predicate, title.holder, movesOn(scene, i, title.holder), items[last].title!.to)
     if (time.status === 'former' && !predicate.removed && spanFollows(doc, items[last].title!.to, stop))
       time.by = 'career'
     for (const t of list)
@@ -244,7 +244,14 @@ function movesOn({ memo }: Scene, i: number, holder: Name | null): boolean {
  * The verb's status, as its sentence puts it in time: before something else ("Trước khi …, ông làm …") or of an earlier month
  * or year ("được bổ nhiệm giữ chức … vào tháng 11/2015") it tells what was, not what is being taken up.
  */
-function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolean, to: number): Time {
+function timeOf(
+  doc: Document,
+  scene: Scene,
+  predicate: Predicate,
+  holder: Name | null,
+  moves: boolean,
+  to: number,
+): Time {
   const { first, stop, memo } = scene
   const career: Time = { status: 'former', by: 'career' }
   if (predicate.career) return career
@@ -260,7 +267,13 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
     if (
       (isWord(doc, j, 'thời') &&
         !isWord(doc, j + 2, 'tới') &&
-        (isWord(doc, j + 1, 'gian') || isWord(doc, j + 1, 'kỳ') || isWord(doc, j + 1, 'điểm'))) ||
+        (isWord(doc, j + 1, 'gian') ||
+          isWord(doc, j + 1, 'kỳ') ||
+          isWord(doc, j + 1, 'điểm') ||
+          // "thời ông X làm …"
+          doc.marks.has(j + 1, HONORIFIC))) ||
+      // "trong suốt 22 năm làm …"
+      (isWord(doc, j, 'suốt') && !isWord(doc, predicate.from - 1, 'qua')) ||
       ((isWord(doc, j, 'khi') || isWord(doc, j, 'lúc')) && isWord(doc, j + 1, 'còn'))
     )
       return career
@@ -289,6 +302,7 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
     (isWord(doc, first, 'năm') ||
       isWord(doc, first, 'từ') ||
       isWord(doc, first, 'tháng') ||
+      isSpan(doc, Math.max(first, predicate.from - 9), predicate.from) ||
       (!predicate.copula && fromYear(doc, Math.max(first, predicate.from - 9), predicate.from)))
   )
     return career
@@ -296,6 +310,7 @@ function timeOf(doc: Document, scene: Scene, predicate: Predicate, moves: boolea
     predicate.status === 'current' &&
     !predicate.copula &&
     !isCapacity(doc, predicate.from) &&
+    !(moves && holder !== null && isWord(doc, holder.outer - 1, 'do')) &&
     (moves || appointsBefore(scene, predicate.from))
   const status = takesUp ? 'incoming' : predicate.status
   if (status !== 'incoming') return { status, by: 'rule' }
@@ -349,6 +364,20 @@ function fromYear(doc: Document, from: number, to: number): boolean {
     )
       return doc.tokens.key[j + 1] === COMMA || doc.marks.has(j + 1, HONORIFIC)
   }
+  return false
+}
+
+/** "từ năm 1994 - 1998, ông X là …" */
+function isSpan(doc: Document, from: number, to: number): boolean {
+  const { flags, key, start, end } = doc.tokens
+  for (let j = from; j + 2 < to; j++)
+    if (
+      (flags[j] & flags[j + 2] & NUMBER) !== 0 &&
+      end[j] - start[j] === 4 &&
+      end[j + 2] - start[j + 2] === 4 &&
+      (key[j + 1] === DASH || isWord(doc, j + 1, 'đến'))
+    )
+      return doc.termAt.get(j) === undefined && !doc.termAt.has(j - 2) && !isNow(doc, j, to + 1)
   return false
 }
 
@@ -420,24 +449,33 @@ function predicateBefore(doc: Document, from: number, title: Title, first: numbe
   return careerBefore(doc, title, first)
 }
 
-/** "đã trải qua nhiều vị trí công tác ở địa phương như: …": what a career is made of. */
+/** "đã trải qua nhiều vị trí công tác ở địa phương như: …": what a career is made of; "hiện nắm giữ nhiều vị trí khác như: …" goes on. */
 function careerBefore(doc: Document, title: Title, first: number): Predicate | null {
   const before = title.outer - 1
   if (before < first || !(doc.tokens.key[before] === COLON || isWord(doc, before, 'như'))) return null
   for (let j = before - 1; j >= first && j >= before - 16; j--)
-    if (isWord(doc, j, 'chức') || isWord(doc, j, 'vị') || isWord(doc, j, 'cương'))
+    if (isWord(doc, j, 'chức') || isWord(doc, j, 'vị') || isWord(doc, j, 'cương')) {
+      const now = isNow(doc, first, j)
       return {
         from: j,
         plain: true,
         active: false,
         act: false,
-        status: 'former',
+        status: now ? 'current' : 'former',
         removed: false,
         copula: false,
-        career: true,
+        career: !now,
         sought: false,
       }
+    }
   return null
+}
+
+const NOW = new WordSet('hiện đang')
+
+function isNow(doc: Document, first: number, to: number): boolean {
+  for (let j = Math.max(first, to - 16); j < to; j++) if (NOW.has(doc, j)) return true
+  return false
 }
 
 /** Verbs before the verb decide: "được bầu | giữ chức", "từng | giữ chức", "thôi | giữ chức". */
