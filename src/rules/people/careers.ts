@@ -2,6 +2,7 @@
  * What the whole article tells of the posts of one person.
  *
  *   Năm 2010, ông được bổ nhiệm làm Phó Giám đốc Sở. Năm 2015, ông làm Giám đốc Sở.   the earlier post is over
+ *   nguyên Phó Chủ tịch UBND quận 1 … Ông X làm Phó Chủ tịch quận 1 từ năm 2016         one post, and it is over
  *   Ban Bí thư cách tất cả chức vụ trong Đảng đối với ông X, Bí thư Huyện ủy          so are the posts in the Party
  */
 import type { Document, Person, Title } from '../../document.js'
@@ -9,13 +10,18 @@ import { BODY } from '../../lexicon/classes.js'
 import { NUMBER } from '../../text/flags.js'
 import { POSITION_COLUMNS } from '../titles/head.js'
 import { isWord, WordSet } from '../words.js'
+import { bodyOf, placeOf } from './unnamed.js'
 
 /** More posts than this nobody has: the text is no article. */
 const MOST_POSTS = 64
 
 export function settleCareers(doc: Document): void {
   const years = new Years(doc)
-  for (const person of doc.people) if (person.titles.length < MOST_POSTS) succeed(person, years)
+  for (const person of doc.people)
+    if (person.titles.length < MOST_POSTS) {
+      succeed(person, years)
+      outlive(person)
+    }
   loseParty(doc)
 }
 
@@ -42,6 +48,27 @@ function takesPlaceOf(later: Title, earlier: Title): boolean {
   if (a === 'general-secretary' || (a === 'secretary' && b !== 'secretary' && earlier.bodies[0]?.kind === 'party'))
     return false
   return later.head.row !== earlier.head.row || later.bodies.at(-1)?.canonical !== earlier.bodies.at(-1)?.canonical
+}
+
+/** A post that "nguyên", "cựu" or "cố" calls past is so in its other forms as well. */
+function outlive({ titles }: Person): void {
+  const past = titles.filter(t => t.status === 'former' && t.statusBy === 'word')
+  if (past.length === 0) return
+  for (const title of titles) {
+    if (title.status === 'former' || title.statusBy === 'word' || title.head.rank || BESIDE.has(title.head.kind))
+      continue
+    if (!past.some(t => isSamePost(t, title))) continue
+    title.status = 'former'
+    title.statusBy = 'career'
+  }
+}
+
+/** The same head, and what both say of body and place is the same. */
+function isSamePost(a: Title, b: Title): boolean {
+  if (a.head.row !== b.head.row || a.head.standing !== b.head.standing) return false
+  const [bodyA, bodyB, placeA, placeB] = [bodyOf(a), bodyOf(b), placeOf(a), placeOf(b)]
+  if ((bodyA ?? placeA) === null || (bodyB ?? placeB) === null) return false
+  return (bodyA ?? bodyB) === (bodyB ?? bodyA) && (placeA ?? placeB) === (placeB ?? placeA)
 }
 
 const GOES_ON = new WordSet('sau rồi tiếp kế đến tới')
