@@ -296,12 +296,25 @@ function readTitle(doc: Document, head: Head, sentence: number, stop: number, ca
         end = doc.marks.endAt(end + 1, BODY)
     }
   }
+  if (end === head.to && SERVES.has(head.kind)) end = withServed(doc, end, stop)
   title.to = withPair(doc, title, withParty(doc, end, stop), stop)
   readPrefix(doc, title, first)
   readMany(doc, title)
   readSuffix(doc, title, stop)
   readSpan(doc, title, stop)
   return title
+}
+
+/** Posts that somebody has with the holder of another one. */
+const SERVES = new Set(['spokesperson', 'assistant', 'ambassador'])
+
+/** "Người phát ngôn của Tổng thống Nga", where no name follows that would be the president's. */
+function withServed(doc: Document, end: number, stop: number): number {
+  if (end + 1 >= stop || !isWord(doc, end, 'của')) return end
+  const served = readHead(doc, end + 1, stop)
+  if (served === null || (served.kind !== 'president' && served.kind !== 'prime-minister')) return end
+  const to = Math.max(served.to, countryAfter(doc, served.to, stop))
+  return readAnyName(doc, to, stop) < 0 ? to : end
 }
 
 const isOrder = (doc: Document, p: number): boolean =>
