@@ -24,9 +24,11 @@ import { fromOf, gapBetween, type Item, type Scene, skipAsides, toOf } from './s
 /** Between a verb and its title: "giữ chức vụ Bí thư", "với cương vị Chủ tịch". */
 /** Verbs of appointing and removing whose subject is the one who decides. */
 const ACTS =
-  /^(bầu|bổ nhiệm|chỉ định|điều động|phê chuẩn|đề cử|đề bạt|luân chuyển|phân công|cách|miễn nhiệm|bãi|giáng|xóa|cử|giới thiệu|trao|chuẩn y|khai trừ|phế truất|sa thải|tái bổ nhiệm|biệt phái|tiếp nhận|cho thôi)/
+  /^(bầu|bổ nhiệm|chỉ định|điều động|phê chuẩn|đề cử|đề bạt|luân chuyển|phân công|cách|miễn nhiệm|bãi|giáng|xóa|cử|giới thiệu|trao|chuẩn y|khai trừ|phế truất|sa thải|tái bổ nhiệm|biệt phái|tiếp nhận|cho thôi|thăng|phong|truy thăng)/
 
-const FILLERS = new WordSet('một trong số hai ba chức vụ danh vị trí cương các của là thêm tất cả lần lượt những nhiệm')
+const FILLERS = new WordSet(
+  'một trong số hai ba chức vụ danh vị trí cương các của là thêm tất cả lần lượt những nhiệm từ cấp bậc',
+)
 
 const BETWEEN_COPULA = new WordSet('của đó hiện nay nhiệm tiếp theo mới bây giờ lúc này khi đương thời')
 
@@ -95,6 +97,14 @@ export function predications(doc: Document, scene: Scene): void {
         t.status = time.status
         t.statusBy = time.by
       }
+    // "thăng quân hàm từ thiếu tướng lên trung tướng", "bổ nhiệm từ Phó Chủ tịch lên Chủ tịch"
+    for (let k = 0; k < list.length; k++)
+      if (
+        free.has(list[k]) &&
+        ((k === 0 && isWord(doc, title.outer - 1, 'từ')) ||
+          (k + 1 < list.length && isWord(doc, list[k + 1].outer - 1, 'lên')))
+      )
+        setStatus(list[k], 'former')
     if (title.holder !== null && free.size > 0)
       for (const other of joinedWith(doc, scene, title.holder, predicate, room))
         for (const t of free) {

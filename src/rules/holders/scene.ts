@@ -163,6 +163,8 @@ export function gapOf(doc: Document, p: number, to: number): Gap {
     )
       return 'plus'
   }
+  // "từ thiếu tướng lên trung tướng"
+  if (to - p === 1 && isWord(doc, p, 'lên')) return 'plus'
   if (to - p === 1 && (isWord(doc, p, 'và') || isWord(doc, p, 'hay'))) return 'and'
   // "James Rockas, một phát ngôn viên của bộ": one of several, but this one.
   if (to - p === 1 && first !== null && isWord(doc, p, 'một')) return first
