@@ -576,20 +576,18 @@ function readRun(doc: Document, from: number, stop: number, caps: boolean, share
         if ((f & UPPER) === 0 && p < stop && isSecondSyllable(doc, p)) p++
         continue
       }
-      if ((isWord(doc, p, 'và') || isWord(doc, p, 'của')) && p > from && p + 1 < stop) {
-        const next = p + 1
-        if (
-          isWord(doc, p, 'và') &&
-          (marks.has(next, FIELD) || (marks.has(next, BODY_WORD) && !marks.has(next, STOP_WORD))) &&
-          !marks.has(next, POSITION) &&
-          !marks.has(next, BODY)
-        ) {
-          p = Math.max(marks.endAt(next, FIELD), marks.endAt(next, BODY_WORD))
-          continue
-        }
+      const next = p + 1
+      if (
+        isWord(doc, p, 'và') &&
+        p > from &&
+        next < stop &&
+        (marks.has(next, FIELD) || (marks.has(next, BODY_WORD) && !marks.has(next, STOP_WORD))) &&
+        !marks.has(next, POSITION) &&
+        !marks.has(next, BODY)
+      ) {
+        p = Math.max(marks.endAt(next, FIELD), marks.endAt(next, BODY_WORD))
+        continue
       }
-      // The generic words of another open body run on inside the name when small: "Trung tâm dịch vụ đấu giá".
-      if (p > from && marks.has(p, BODY_HEAD) && !marks.has(p, STOP_WORD) && !marks.has(p, VERB)) break
       break
     }
     if ((f & NUMBER) !== 0) {
