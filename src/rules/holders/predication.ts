@@ -135,9 +135,7 @@ function removedSubjects(doc: Document, { items, first, stop }: Scene): void {
     const { name } = items[i]
     if (name === null || name.titles.length === 0) continue
     // "việc bãi nhiệm Tướng X, Chủ tịch Hội đồng …": the verb right before the person takes away the posts told beside it.
-    let k = i
-    while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === name) k--
-    const front = items[k].title?.outer ?? name.outer
+    const front = frontOf(items, i)
     // "nếu ông Y sa thải Bộ trưởng X": nobody has lost anything.
     if (endsRemoval(doc, front, first) && !isCondition(doc, front, first)) loses(name, true)
   }
@@ -159,7 +157,17 @@ function removedSubjects(doc: Document, { items, first, stop }: Scene): void {
     if (last.title.via === 'after-name') loses(subject, true)
     return
   }
-  for (const { name } of items) if (name !== null && name.from >= first) loses(name, false)
+  items.forEach(({ name }, i) => {
+    // "Theo Chủ tịch A, Giám đốc B bị cách chức": A is who says it.
+    if (name !== null && name.from >= first && !isWord(doc, frontOf(items, i) - 1, 'theo')) loses(name, false)
+  })
+}
+
+/** Where the posts told before the name begin, or the name itself. */
+function frontOf(items: readonly Item[], i: number): number {
+  let k = i
+  while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === items[i].name) k--
+  return items[k].title?.outer ?? items[i].name!.outer
 }
 
 const WISHES = new WordSet('yêu kêu đòi muốn mong thúc đề nếu chừng để của')
