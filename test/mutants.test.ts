@@ -35,3 +35,67 @@ describe('one syllable after a title is a name', () => {
     expect(mentions(text)).toEqual(wanted)
   })
 })
+
+/** The titles' own words. */
+const titles = (text: string): string[] => extract(text, { language: 'vi' }).titles.map(t => t.text)
+
+describe('where the own name of a body ends', () => {
+  test.each([
+    ['at a verb in small letters', 'Giám đốc Sở Y tế chỉ đạo các trạm trực đêm.', ['Giám đốc Sở Y tế']],
+    ['at words that mean no field', 'Trưởng phòng Pháp chế và nhiều cán bộ đã ký.', ['Trưởng phòng Pháp chế']],
+    ['at a body of its own', 'Trưởng phòng Pháp chế và Bộ Công an cùng ký văn bản.', ['Trưởng phòng Pháp chế']],
+    [
+      'at another post',
+      'Giám đốc Sở Y tế và Chủ tịch Hội Nông dân tỉnh đều vắng mặt.',
+      ['Giám đốc Sở Y tế', 'Chủ tịch Hội Nông dân tỉnh'],
+    ],
+    [
+      'at another post behind a dash',
+      'Trưởng phòng Pháp chế - Phó Trưởng đoàn ký văn bản.',
+      ['Trưởng phòng Pháp chế', 'Phó Trưởng đoàn'],
+    ],
+    ['at a rank', 'Giám đốc Công ty Vận tải Đại tá Lê Văn Thịnh nói thêm.', ['Giám đốc Công ty Vận tải', 'Đại tá']],
+    ['at a name behind a dash', 'Viện trưởng Viện Kinh tế - Lê Văn Thịnh phát biểu.', ['Viện trưởng Viện Kinh tế']],
+    ['at a place behind a dash', 'Giám đốc Công ty Điện tử - Hà Nội vừa qua đời.', ['Giám đốc Công ty Điện tử']],
+    ['at a name that opens like a word', 'Giám đốc Công ty Xây lắp Cao Thị Mai nói.', ['Giám đốc Công ty Xây lắp']],
+    ['at a comma that no field follows', 'Trưởng phòng Kế hoạch, bà Lê Thị Na, đã ký.', ['Trưởng phòng Kế hoạch']],
+    ['at a quotation in small letters', 'Giám đốc Công ty Vận tải "bán giấy" nói.', ['Giám đốc Công ty Vận tải']],
+    [
+      'at a quotation too long for a name',
+      'Giám đốc Công ty Vận tải "Ánh Dương và những người bạn rất xa lạ ấy" lên tiếng.',
+      ['Giám đốc Công ty Vận tải'],
+    ],
+    ['at a quotation that nothing closes', 'Giám đốc Công ty Vận tải "Ánh Dương', ['Giám đốc Công ty Vận tải']],
+    ['at a capital right after a head that is half a body', 'Trưởng ban Hải nói thêm.', ['Trưởng ban']],
+    ['at a capital that is no field of a department', 'Giám đốc Sở Ánh nói thêm.', ['Giám đốc Sở']],
+    ['in capitals, at a word that means no field', 'GIÁM ĐỐC SỞ Y TẾ HỌP BÁO', ['GIÁM ĐỐC SỞ Y TẾ']],
+  ])('%s', (_, text, wanted) => {
+    expect(titles(text)).toEqual(wanted)
+  })
+})
+
+describe('where a full name ends', () => {
+  test.each([
+    ['Đại tá Y Thông nói. Đại tá H. Krông đồng ý.', ['full:Y Thông', 'full:H. Krông']],
+    ['Đại tá Y Bhung Niê Kdăm Buôn Yă Krông đồng ý.', ['full:Y Bhung Niê Kdăm Buôn Yă']],
+    ['Đại tá Lê Văn Tám Hùng Cường Anh Dũng Mạnh nói.', ['full:Lê Văn Tám Hùng Cường']],
+    ["Đại tá K'Sor Phước nói. Đại tá H'Yim Kđoh đồng ý.", ["full:K'Sor Phước", "full:H'Yim Kđoh"]],
+    ['Đại tá Kim Jong-un đến thăm.', ['full:Kim Jong-un']],
+    ['Đại tá Moon Jae - in đến thăm.', ['full:Moon Jae - in']],
+    ['Đại tá Lê Văn - in xong thì về.', ['full:Lê Văn']],
+    ['Đại tá Lê Văn Tám-Hùng nói.', ['full:Lê Văn Tám-Hùng']],
+    ['Đại tá Lê Văn Tám - Trưởng phòng nói.', ['full:Lê Văn Tám']],
+    ['Đại tá Hồ Chí Minh đến thăm.', ['full:Hồ Chí Minh']],
+    ['Đại tá Lê Thanh Hóa nói về mùa lúa.', ['full:Lê Thanh Hóa']],
+    ['Đại tá Lê An Giang Sơn nói.', ['full:Lê An Giang Sơn']],
+    ['Đại tá Lê Văn T. ra về.', ['full:Lê Văn T']],
+    ['Đại tá Lê Văn Tám TP.HCM đến.', ['full:Lê Văn Tám']],
+    ['Đại tá Lê Văn', ['full:Lê Văn']],
+    ['Đại tá LÊ VĂN SÁNG nói chuyện.', ['full:LÊ VĂN SÁNG']],
+    ['Đại tá lê Văn Tám nói.', []],
+    ['Đại tá Trần Đề đón khách.', []],
+    ['Đại tá Đoàn Thanh Niên nói.', []],
+  ])('%s', (text, wanted) => {
+    expect(mentions(text)).toEqual(wanted)
+  })
+})
