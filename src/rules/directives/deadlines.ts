@@ -103,7 +103,6 @@ function readCount(doc: Document, i: number, to: number): number {
   if (i + 1 >= to) return -1
   if ((doc.tokens.flags[i] & NUMBER) === 0 && !COUNTS.has(doc, i)) return -1
   let p = i + 1
-  if (isWord(doc, i, 'năm') && !SPANS.has(doc, p)) return -1
   if (!SPANS.has(doc, p)) return -1
   // "trong 24 giờ", but "trước 10 giờ ngày 18/3" is a day.
   p++

@@ -153,7 +153,7 @@ function readCongress(doc: Document, i: number, stop: number): number {
 }
 
 /** Congresses of no party or organisation: of sport, of shareholders. */
-const NO_CONGRESS = new WordSet('thể cổ đồng thể thao')
+const NO_CONGRESS = new WordSet('thể cổ đồng thao')
 
 /** The number after the next "lần thứ", or -1. */
 function findOrder(doc: Document, from: number, to: number): number {
@@ -179,7 +179,7 @@ interface Years {
 /** "2016-2021", "2016 - 2021", "2016 – 2021", "2016 đến 2021", "2016/2021" */
 function readYears(doc: Document, i: number, stop: number): Years | null {
   const from = yearAt(doc, i)
-  if (from === null || i + 2 >= stop + 0) return null
+  if (from === null || i + 2 >= stop) return null
   const { key } = doc.tokens
   if (key[i + 1] !== DASH && key[i + 1] !== SLASH && !isWord(doc, i + 1, 'đến')) return null
   const to = yearAt(doc, i + 2)
