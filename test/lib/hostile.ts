@@ -137,4 +137,11 @@ export const HOSTILE: Record<string, Make> = {
   'a list of orders': again('- Sở Y tế kiểm tra;\n', 'Ông An yêu cầu:\n'),
   'according to': again('theo ông '),
   'said and said': again('ông nhấn mạnh, '),
+  'two who say over and over what must be done': again(
+    i =>
+      `Chủ tịch UBND tỉnh Nguyễn Văn An nói các xã phải báo cáo việc của ${nameOf(i)}. Bộ trưởng Trần Thị Hà cho rằng các sở cần rà soát việc của ${nameOf(i + 7)}. `,
+  ),
+  'a post in dispute between many': again(
+    i => `Thủ tướng ${nameOf(2 * i)} đi họp. Theo ông ${nameOf(2 * i + 1)}, Thủ tướng chưa quyết định. `,
+  ),
 }

@@ -30,8 +30,15 @@ const OF_ONE = new Set([
 /** Those of them that a bare word tells. */
 const NEEDS_NO_BODY = new Set(['general-secretary', 'president', 'prime-minister', 'minister', 'governor'])
 
+/** Who holds a post for sure, and whether one of them is a foreigner, or none. */
+interface Holders {
+  persons: Set<Person>
+  foreign: boolean
+  own: boolean
+}
+
 export function settleDisputes(doc: Document): void {
-  const holders = new Map<string, Set<Person>>()
+  const holders = new Map<string, Holders>()
   const weak: Title[] = []
   for (const title of doc.titles) {
     const person = title.holder?.person
@@ -39,18 +46,19 @@ export function settleDisputes(doc: Document): void {
     if (isWeak(doc, title)) weak.push(title)
     else if (title.status === 'current') {
       const key = postKey(title)
-      const known = holders.get(key)
-      if (known === undefined) holders.set(key, new Set([person]))
-      else known.add(person)
+      const known = holders.get(key) ?? { persons: new Set(), foreign: false, own: false }
+      holders.set(key, known)
+      known.persons.add(person)
+      if (person.foreign) known.foreign = true
+      else known.own = true
     }
   }
   for (const title of weak) {
     const known = holders.get(postKey(title))
     const person = title.holder!.person!
-    if (known === undefined || known.has(person)) continue
+    if (known === undefined || known.persons.has(person)) continue
     // The "Bộ trưởng Quốc phòng" of two countries.
-    if (title.place === null && !isByComma(title) && ![...known].some(other => other.foreign === person.foreign))
-      continue
+    if (title.place === null && !isByComma(title) && !(person.foreign ? known.foreign : known.own)) continue
     doc.note('people', 'dispute', title, doc.slice(title.holder!.from, title.holder!.to))
     untie(title)
   }
