@@ -8,11 +8,11 @@ import { MANNER } from './vocabulary.js'
 
 /** Between a subject and its verb. */
 const ADVERBS = new WordSet(
-  'đã cũng vừa mới còn lại luôn từng đều liền ngay thì rồi rất xin thường nữa qua hôm sáng chiều tối trưa ngày tháng tuần nay này rõ thêm mong riêng hồi vào đầu cuối giữa năm ngoái',
+  'đã cũng vừa mới còn lại luôn từng đều liền ngay thì rồi rất xin thường nữa qua hôm sáng chiều tối trưa ngày tháng tuần nay này rõ thêm mong riêng hồi vào đầu cuối giữa năm ngoái hiện',
 )
 
 const ADVERB_PHRASES = new PhraseSet(
-  'chính thức; tiếp tục; thường xuyên; liên tục; đặc biệt; trực tiếp; nhiều lần; một lần nữa; đồng thời; đột ngột; thẳng thắn; sau đó; trước đó; thống nhất; cơ bản; chân thành; mạnh mẽ; cấp bách; gay gắt; lập tức; ngay lập tức; trước hết; cuối cùng; bên lề; bên cạnh đó; nhắn gửi; trân trọng; tha thiết; dứt khoát; công khai; lên tiếng; đích thân; bất ngờ; cùng ngày; lớn tiếng; khẩn thiết; thẳng thừng; kịch liệt; nhẹ nhàng; nghiêm khắc; mới đây; gần đây; vừa qua; hôm thứ hai; hôm thứ ba; hôm thứ tư; hôm thứ năm; hôm thứ sáu; tuần trước; tháng trước; năm trước; vì vậy; vì thế; do đó; do vậy; trong khi đó; ngay sau đó; khi đó; lúc đó; lúc này; một mặt; mặt khác; trước tiên; trước mắt',
+  'hiện tại; chính thức; tiếp tục; thường xuyên; liên tục; đặc biệt; trực tiếp; nhiều lần; một lần nữa; đồng thời; đột ngột; thẳng thắn; sau đó; trước đó; thống nhất; cơ bản; chân thành; mạnh mẽ; cấp bách; gay gắt; lập tức; ngay lập tức; trước hết; cuối cùng; bên lề; bên cạnh đó; nhắn gửi; trân trọng; tha thiết; dứt khoát; công khai; lên tiếng; đích thân; bất ngờ; cùng ngày; lớn tiếng; khẩn thiết; thẳng thừng; kịch liệt; nhẹ nhàng; nghiêm khắc; mới đây; gần đây; vừa qua; hôm thứ hai; hôm thứ ba; hôm thứ tư; hôm thứ năm; hôm thứ sáu; tuần trước; tháng trước; năm trước; vì vậy; vì thế; do đó; do vậy; trong khi đó; ngay sau đó; khi đó; lúc đó; lúc này; một mặt; mặt khác; trước tiên; trước mắt',
 )
 
 /** Passes over adverbs, dates and brackets before token `j`; gives the token after what stands there. */

@@ -9,7 +9,7 @@
  *   Vụ này sẽ tổng hợp, báo cáo Chánh án.                     what the one addressed is to do then
  */
 import type { DirectiveMention, Document, Range } from '../../document.js'
-import { COLON, NUMBER, QUESTION, WORD } from '../../text/flags.js'
+import { COLON, COMMA, NUMBER, QUESTION, WORD } from '../../text/flags.js'
 import { HAS_MARK } from '../../text/sentences.js'
 import { isWord, WordSet } from '../words.js'
 import { splitTasks } from './actions.js'
@@ -19,9 +19,11 @@ import { tailOf, theoBefore } from './attribution.js'
 import { isImperative, tellsAt } from './imperatives.js'
 import { isListed, nameAt } from './items.js'
 import { obliges } from './modals.js'
+import { isNamed } from './names.js'
 import { isStranger, opensWithStranger } from './nominative.js'
 import { readObliged } from './obliged.js'
 import { openerOf } from './openers.js'
+import { PhraseSet } from './phrases.js'
 import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
 import { isOfficial, isSameVoice, resolve, type Voice } from './speakers.js'
 import { subjectOf } from './subject.js'
@@ -41,6 +43,13 @@ const CONDITIONS = new WordSet('nếu khi với trường đối hễ nơi')
 const TASK_NOUNS = new WordSet('việc nội nhiệm nhóm giải')
 /** Of so many tokens a heading or a caption may be. */
 const LONGEST_HEADING = 40
+/** Before "là" they announce what is to be done. */
+const SOLUTIONS = new PhraseSet('một giải pháp; giải pháp; một nhiệm vụ; nhiệm vụ')
+/** They may stand between the comma and the clause. */
+const LINKS = new PhraseSet('nên; tuy nhiên; nhưng; song; và; vì vậy; do đó; vì thế; do vậy; cho nên; thì')
+const LONGEST_CLAUSE = 14
+/** Right after "theo": a law, somebody who speaks. */
+const CITED = new WordSet('quy luật nghị ông bà lời hiến báo')
 /** Last words of "vì thế", "do vậy". */
 const RESULTS = new WordSet('thế vậy')
 /** So many sentences after the directive it may stand. */
@@ -96,8 +105,10 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
   }
   const modal = firstModal(doc, scene, at, lead)
   if (modal !== null) {
-    if (!isNarrated(doc, scene, at, modal))
-      return done(readObliged(article, scene, scene.first, modal, scene.end), modal)
+    if (!isNarrated(doc, scene, at, modal)) {
+      const start = solutionFrom(doc, at, modal.from)
+      return done(readObliged(article, scene, start > at ? start : scene.first, modal, scene.end), modal)
+    }
     return null
   }
   if (gap > 1 || lead) return null
@@ -199,6 +210,34 @@ function firstModal(doc: Document, scene: Scene, at: number, strict: boolean): V
   return null
 }
 
+/** "Một giải pháp nữa là | các địa phương cần …" */
+function solutionFrom(doc: Document, from: number, modal: number): number {
+  if (SOLUTIONS.endAt(doc, from, modal) < 0) return from
+  for (let i = from + 1; i < modal; i++) if (isWord(doc, i, 'là')) return i + 1
+  return from
+}
+
+/** "Chủ trương đã có, cần bắt tay vào làm": where the clause begins that the modal and whoever is told make up. */
+function clauseBefore(doc: Document, scene: Scene, from: number, modal: number): number {
+  const solution = solutionFrom(doc, from, modal)
+  if (solution > from) return solution
+  for (let i = modal - 1; i > from && modal - i < LONGEST_CLAUSE; i--) {
+    if (doc.tokens.key[i] !== COMMA) continue
+    const start = LINKS.endAt(doc, i + 1, modal) > 0 ? LINKS.endAt(doc, i + 1, modal) : i + 1
+    return start >= modal || (!isWord(doc, start, 'những') && isNamed(doc, scene, { from: start, to: modal }))
+      ? i + 1
+      : from
+  }
+  return from
+}
+
+/** "theo quy định, …", "có ý kiến cho rằng …" */
+function citesSource(doc: Document, scene: Scene, modal: Verb): boolean {
+  for (let i = scene.first; i < modal.from; i++)
+    if (isWord(doc, i, 'vì') || (isWord(doc, i, 'theo') && CITED.has(doc, i + 1))) return true
+  return scene.verbs.some(v => v.to <= modal.from && (v.code & (REPORT | TELL)) !== 0 && (v.code & TASK) === 0)
+}
+
 function opensCondition(doc: Document, from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (CONDITIONS.has(doc, i)) return true
   return false
@@ -211,13 +250,15 @@ function isNarrated(doc: Document, scene: Scene, from: number, modal: Verb): boo
   for (const verb of scene.verbs)
     if (verb.from > from && verb.to <= modal.from && (verb.code & CONTINUATION) !== 0 && RESULTS.has(doc, verb.to - 1))
       at = verb.to
+  if (opensTask(doc, scene, modal.to) && obliges(doc, scene, modal, true) && !citesSource(doc, scene, modal))
+    at = Math.max(at, clauseBefore(doc, scene, at, modal.from))
   for (let i = at; i < modal.from; i++) {
     if (isWord(doc, i, 'ông') || isWord(doc, i, 'bà') || isWord(doc, i, 'tôi')) return true
     if ((doc.tokens.flags[i] & NUMBER) !== 0 && i - at < 3 && !TASK_NOUNS.has(doc, i + 1)) return true
     if (isWord(doc, i, 'thì')) {
       // "Nếu dư luận không tốt thì lãnh đạo đơn vị phải …"
-      if (i + 1 < modal.from && !opensCondition(doc, at, i)) return true
-    } else if (tellsAt(doc, i)) return true
+      if (i + 1 < modal.from && !opensCondition(doc, scene.first, i)) return true
+    } else if (tellsAt(doc, i) && !(i === at && isWord(doc, i, 'từng'))) return true
   }
   return false
 }

@@ -27,7 +27,7 @@ import type { Quote } from './quotes.js'
 import { quoteAt, type Scene, type Verb, verbAt, verbFrom } from './scene.js'
 import { resolve, topic, type Voice, voiceAt } from './speakers.js'
 import { isInPaper, type Subject, subjectOf } from './subject.js'
-import { skipOpeners, type Tasks } from './tasks.js'
+import { opensTask, skipOpeners, type Tasks } from './tasks.js'
 import { BLOCKER, CUE, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 /** A directive before it is filed. */
@@ -49,20 +49,26 @@ const MOST_CUES = 12
 /** The directive that a verb of the sentence makes by itself, or null. */
 export function readCues(article: Article, scene: Scene): Reading | null {
   const tail = tailOf(article, scene)
-  if (tail !== null && (tail.verb.code & CUE) !== 0) {
-    const found = readTail(article, scene, tail)
+  const told = tail !== null && (tail.verb.code & CUE) !== 0 ? tail : null
+  // … việc khó cũng xong", Thủ tướng yêu cầu phải giữ sự đồng thuận: the order follows.
+  const follows = told !== null && opensOrder(article.doc, scene, told.verb.to)
+  if (told !== null && !follows) {
+    const found = readTail(article, scene, told)
     if (found !== null) return found
   }
   let tried = 0
   for (const verb of scene.verbs) {
     if ((verb.code & CUE) === 0 || (verb.code & BLOCKER) !== 0) continue
     if (++tried > MOST_CUES) break
-    if (tail !== null && verb.from === tail.verb.from) continue
+    if (tail !== null && verb.from === tail.verb.from && !follows) continue
     const found = readCue(article, scene, verb, tail)
     if (found !== null) return found
   }
-  return null
+  return told !== null && follows ? readTail(article, scene, told) : null
 }
+
+const opensOrder = (doc: Document, scene: Scene, i: number): boolean =>
+  opensTask(doc, scene, i) || ((verbAt(scene, i)?.code ?? 0) & MODAL) !== 0
 
 /** "…, Chủ tịch UBND tỉnh yêu cầu." */
 function readTail(article: Article, scene: Scene, tail: Attribution): Reading | null {

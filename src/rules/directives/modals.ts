@@ -17,7 +17,7 @@ import { BLOCKER, CUE, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 /** Right before a modal: it tells of a cause, a time, a fact. */
 const NOT_AFTER = new WordSet(
-  'khiến làm vì do bị khi hay vẫn đang đã sẽ càng chưa khỏi có ai tôi họ điều không rất chỉ từng luôn đỡ mình nó cảnh kiện hình lúc nghĩa những chuyện mức',
+  'khiến làm vì do bị khi hay vẫn đang đã sẽ càng chưa khỏi có ai tôi họ điều không rất chỉ từng luôn đỡ mình nó cảnh kiện hình lúc nghĩa những chuyện mức thường',
 )
 
 /** Right after "cần": the things needed. */
@@ -371,8 +371,13 @@ function isCondition(doc: Document, scene: Scene, modal: Verb): boolean {
     )
       nested = true
   }
+  // "Dù thuộc dân tộc nào cũng phải phấn đấu": whatever the case.
+  if (isWord(doc, i, 'dù') && isWord(doc, modal.from - 1, 'cũng')) return false
   // "Nếu có dấu hiệu vi phạm phải xử lý nghiêm.": nothing follows it, so it is what must be done.
-  if (nested && isWord(doc, i, 'nếu') && i === scene.first && opensTask(doc, scene, modal.to)) {
+  if (
+    (isWord(doc, i, 'khi') || (nested && isWord(doc, i, 'nếu') && i === scene.first)) &&
+    opensTask(doc, scene, modal.to)
+  ) {
     let after = modal.to
     while (after < scene.end && key[after] !== COMMA && !isWord(doc, after, 'thì')) after++
     return after < scene.end

@@ -15,6 +15,9 @@ export const AGENTS = new PhraseSet(
   'ngành; lực lượng; báo chí; cơ quan báo chí; người dân; nhân dân; đồng bào; cử tri; doanh nghiệp; các doanh nghiệp; cộng đồng quốc tế; các bên; các bên liên quan; các nước; mọi người; hai bên; hai nước; thế giới; công dân; thanh niên; học sinh; sinh viên; các quốc gia; phương Tây; các đồng minh; các thành viên; các địa phương; địa phương; các đơn vị; đơn vị; các sở; các ngành; các cơ quan; quân đội; cán bộ; chiến sĩ; đảng viên; các cấp; các cấp chính quyền; các đồng chí; người Việt; các lực lượng; các tỉnh; nhà thầu; chủ đầu tư; phụ huynh; nhà trường; các trường; mọi công dân; người lao động; tất cả các bên; quốc tế; các bộ; các huyện; các quận; anh em; các cháu; các em; bà con; gia đình; chính quyền; chính phủ; cảnh sát; quân đội; công chúng; người dùng; du khách; người tiêu dùng; bộ phận; người đại diện; tổ công tác',
 )
 
+/** Bodies that are counted. */
+const COUNTED = new PhraseSet('cơ quan; bộ; sở; đơn vị; địa phương; tỉnh; huyện; quận; thành phố; ngành; ban')
+
 /** After them a verb is a noun: "các tổ chức". */
 export const DETERMINERS = new WordSet('các những mọi mỗi từng toàn hai ba bốn năm nhiều một')
 
@@ -36,6 +39,8 @@ export function isSomebody(doc: Document, scene: Scene, name: Range): boolean {
 
 /** Does the noun phrase begin with an actor, a group known to act, or "các", "mọi"? */
 export function isNamed(doc: Document, scene: Scene, name: Range): boolean {
+  // "giao 9 cơ quan kiểm tra"
+  if ((doc.tokens.flags[name.from] & NUMBER) !== 0 && COUNTED.endAt(doc, name.from + 1, name.to) > 0) return true
   return (
     actorAt(scene, name.from) !== null || DETERMINERS.has(doc, name.from) || AGENTS.endAt(doc, name.from, name.to) > 0
   )

@@ -34,6 +34,9 @@ export function opensWithStranger(doc: Document, scene: Scene): boolean {
   return isWord(doc, i, 'cử') && STRANGER_HEADS.endAt(doc, i, scene.stop) > 0
 }
 
+/** "Hiện tại Thủ tướng …": "tại" is no preposition. */
+export const isNow = (doc: Document, i: number): boolean => isWord(doc, i, 'tại') && isWord(doc, i - 1, 'hiện')
+
 /** May this actor be a subject, by what stands before it? */
 export function isNominative(doc: Document, scene: Scene, a: number): boolean {
   const { key, flags } = doc.tokens
@@ -45,7 +48,7 @@ export function isNominative(doc: Document, scene: Scene, a: number): boolean {
     return b - 1 < scene.first || key[b - 1] === 0x2f || key[b - 1] === DASH || BEFORE_SUBJECT.has(doc, b - 1)
   if ((flags[b] & WORD) !== 0) {
     if ((actor.kind === 'body' || actor.kind === 'place') && isStranger(doc, b, scene.first)) return false
-    if (BEFORE_SUBJECT.has(doc, b)) return true
+    if (BEFORE_SUBJECT.has(doc, b) || isNow(doc, b)) return true
     // "Tờ Nikkei cho biết Thủ tướng Lào, trong cuộc phỏng vấn, kêu gọi …"
     const says = scene.verbs[verbFrom(scene, actor.from) - 1]
     return (

@@ -14,7 +14,7 @@ import { isWord, WordSet } from '../words.js'
 import type { Actor } from './actors.js'
 import { skipAdverbs } from './adverbs.js'
 import { NONE } from './authority.js'
-import { BEFORE_SUBJECT, isNominative, isStranger, mainSubject } from './nominative.js'
+import { BEFORE_SUBJECT, isNominative, isNow, isStranger, mainSubject } from './nominative.js'
 import { PhraseSet } from './phrases.js'
 import { dependsOn, listHead, ofList, withParent } from './rows.js'
 import { actorEnding, actorFrom, type Scene, verbFrom } from './scene.js'
@@ -144,7 +144,7 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
   // "làm việc với cơ quan sở tại và Đại sứ quán Ai Cập yêu cầu …"
   if (isWord(doc, b, 'và') && dependsOn(doc, scene, b)) return mainSubject(doc, scene, b)
   if ((actor.kind === 'body' || actor.kind === 'place') && isStranger(doc, b, first)) return stranger
-  if (actor.kind !== 'self' && PREPOSITIONS.has(doc, b) && !opensClause(doc, b, first))
+  if (actor.kind !== 'self' && PREPOSITIONS.has(doc, b) && !isNow(doc, b) && !opensClause(doc, b, first))
     return TO_WHOM.has(doc, b) ? mainSubject(doc, scene, b) : stranger
   return { ...direct, actor: withParent(doc, scene, actor) }
 }

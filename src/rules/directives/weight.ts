@@ -12,7 +12,7 @@ import type { DirectiveMention, Document, Person, Range, SpeakerMention, Title }
 import { isWord } from '../words.js'
 import type { Article } from './article.js'
 import { PhraseSet } from './phrases.js'
-import { type Scene, verbAt } from './scene.js'
+import { actorAt, type Scene, verbAt } from './scene.js'
 import { CUE, MODAL } from './vocabulary.js'
 
 const LEAST = 2
@@ -58,8 +58,9 @@ const COMMANDING = new Set([
 ])
 /** Heads of other states and of international bodies: what they say is weighed more than what others do. */
 const LEADING = new Set(['president', 'secretary-general'])
-const TELLS = new PhraseSet('cho biết; cho hay; chia sẻ')
+const TELLS = new PhraseSet('cho biết; cho hay; chia sẻ; tuyên bố')
 const STRESSES = new PhraseSet('nhấn mạnh; nêu rõ; lưu ý; quán triệt; chỉ rõ')
+const REASONS = new PhraseSet('muốn; đòi hỏi; tại sao; vì sao')
 const AGREES = new PhraseSet('nhất trí')
 const DUTIES = new PhraseSet('có trách nhiệm')
 
@@ -73,10 +74,14 @@ const CLUES: readonly Clue[] = [
   { weight: 1, holds: ({ directive }) => directive.addressee !== null },
   { weight: 1, holds: ({ directive }) => directive.force === 'prohibit' },
   { weight: 1, holds: f => says(f, STRESSES) },
-  { weight: -1, holds: f => says(f, TELLS) },
+  { weight: -2, holds: f => says(f, TELLS) },
   { weight: -1, holds: f => says(f, AGREES) },
   // "cần có cơ chế", "phải có tầm nhìn": what is lacking, not what to do.
-  { weight: -1, holds: ({ doc, cue }) => isWord(doc, cue.to, 'có') },
+  { weight: -2, holds: ({ doc, cue }) => isWord(doc, cue.to, 'có') },
+  // "phải được minh bạch": how things should be.
+  { weight: -1, holds: ({ doc, cue }) => isWord(doc, cue.to, 'được') },
+  // "muốn tăng tốc thì phải sáng tạo", "tình hình đòi hỏi phải …", "tại sao … phải …": reasons.
+  { weight: -1, holds: ({ doc, scene, cue }) => reasons(doc, scene, cue.from) },
   { weight: -2, holds: ({ doc, scene, cue }) => DUTIES.endAt(doc, cue.from, scene.stop) > 0 },
 ]
 
@@ -164,7 +169,17 @@ function titlesOf(doc: Document, { person, from, to }: SpeakerMention): Title[] 
 const commands = (doc: Document, { head, status, from }: Title): boolean =>
   status !== 'former' && (COMMANDING.has(head.kind) || (head.kind === 'president' && isWord(doc, from, 'chủ')))
 
-function says({ doc, scene }: Obligation, phrases: PhraseSet): boolean {
-  for (let i = scene.first; i < scene.stop; i++) if (phrases.endAt(doc, i, scene.stop) > 0) return true
+function reasons(doc: Document, scene: Scene, modal: number): boolean {
+  for (let i = scene.first; i < modal; i++) {
+    const end = REASONS.endAt(doc, i, modal)
+    // "đòi hỏi công đoàn phải nỗ lực": it is told who must.
+    if (end > 0 && actorAt(scene, end) === null) return true
+  }
+  return false
+}
+
+function says({ doc, scene, cue }: Obligation, phrases: PhraseSet): boolean {
+  // "cần chia sẻ thông tin": what is to be done.
+  for (let i = scene.first; i < scene.stop; i++) if (i !== cue.to && phrases.endAt(doc, i, scene.stop) > 0) return true
   return false
 }
