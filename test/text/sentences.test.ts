@@ -155,6 +155,36 @@ describe('hard-wrapped text', () => {
     expect(found(wrapped.normalize('NFD'))).toEqual(expected)
   })
 
+  /** Broken by hand: a line or two could have taken the next word. The sixth line ends as told, and there is room behind it. */
+  const byHand = (end: string): string =>
+    [
+      'Sáng nay, tại trụ sở ủy ban, ông Trần Văn Hùng cùng các xã ven núi họp',
+      'bàn việc giữ rừng mùa khô ở bốn xã ven núi phía tây huyện',
+      'và hai thị trấn, nơi từ đầu năm đến nay đã có ba vụ cháy làm mất hơn',
+      'mười héc-ta rừng thông, phần lớn do người dân đốt nương vào buổi trưa,',
+      'làm rẫy mà không báo trước với kiểm lâm, cũng không dọn đường ranh nào',
+      `quanh nương, nên lửa lan rất nhanh khi gió về${end}`,
+      'Ông Hùng nhắc các xã trực đủ quân số và báo về huyện mỗi ngày.',
+    ].join('\n')
+
+  test.each([
+    ['a stop', '.', true],
+    ['a question mark', '?', true],
+    ['an exclamation mark', '!', true],
+    ['a closing quotation mark', '"', true],
+    ['a colon', ':', true],
+    ['a stop and spaces', '. \r', true],
+    ['no mark', '', false],
+    ['a comma', ',', false],
+    ['a space', ' ', false],
+  ])('broken by hand, a line with room ends a paragraph at %s: %j', (_, end, ends) => {
+    const wrapped = byHand(end)
+    const tokens = tokenize(wrapped)
+    splitSentences(wrapped, tokens)
+    const next = tokens.start.indexOf(wrapped.indexOf('Ông Hùng'))
+    expect((tokens.flags[next] & LINE_START) !== 0).toBe(ends)
+  })
+
   test('a list of names, a line each, is not', () => {
     const list = ['An', 'Bình', 'Châu', 'Dũng', 'Giang', 'Hà'].map(
       n => `Ông Nguyễn Văn ${n}, Chủ tịch Ủy ban nhân dân xã ${n} Phú, tỉnh Nghệ An`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { keyOf, punctuationKey } from '../../src/text/characters.js'
+import { entity, readEntity } from '../../src/text/entities.js'
 import {
   ABBREVIATED,
   CAPITAL,
@@ -187,4 +188,39 @@ test('words are folded to one key each, whatever their case, composition and ton
   expect(foldKey('Ủy ban')).not.toBe(foldKey('Ủy viên'))
   expect(foldKey('Ủy ban').split(' ')).toHaveLength(2)
   expect(foldKey('')).toBe('')
+})
+
+describe('character references', () => {
+  test.each([
+    ['&amp;', 0x26],
+    ['&lt;', 0x3c],
+    ['&#65;', 65],
+    ['&#x41;', 65],
+    ['&#X41;', 65],
+    ['&#65535;', 0xffff],
+    // None of the first plane: a character that stands for any.
+    ['&#65536;', 0xfffd],
+    ['&#0;', 0xfffd],
+  ])('%s', (text, code) => {
+    expect(readEntity(`a${text}b`, 1)).toBe(true)
+    expect(entity).toEqual({ code, end: 1 + text.length })
+  })
+
+  test.each([
+    '&;',
+    '&a;',
+    '&zzz;',
+    '&#;',
+    '&#x;',
+    '&#a1;',
+    '&#1a;',
+    '&#xg1;',
+    '&#x1g;',
+    '&am p;',
+    '&am-p;',
+    '&amp',
+    '&#00000000065;',
+  ])('%s is none', text => {
+    expect(readEntity(text, 0)).toBe(false)
+  })
 })
