@@ -19,8 +19,13 @@ import { forbids, type Tasks } from './tasks.js'
 export function readObliged(article: Article, scene: Scene, from: number, modal: Verb, to: number): Tasks {
   const { doc, year } = article
   const start = clauseStart(doc, scene, modal, from)
-  const name = nameBefore(doc, scene, start, modal.from)
-  const early = findDeadline(doc, start, name === null ? modal.from : name.from, year)
+  let name = nameBefore(doc, scene, start, modal.from)
+  const early = findDeadline(doc, start, modal.from, year)
+  if (early !== null) {
+    // "Trước ngày 5/3 Bộ Y tế phải báo cáo", "Bộ Y tế trước ngày 5/3 phải báo cáo"
+    if (name === null) name = nameBefore(doc, scene, early.to, modal.from)
+    else if (early.from > name.from && early.to === name.to) name = { from: name.from, to: early.from }
+  }
   const prohibits = forbids(doc, scene, modal.from)
   // The modal itself is inside an action that it forbids, and so is what stands in it: "không được", "Không ai được".
   const actions = splitTasks(article, scene, modal.from, to, early)
