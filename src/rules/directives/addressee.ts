@@ -45,7 +45,7 @@ export function readTasks(article: Article, scene: Scene, from: number, to: numb
   const { doc } = article
   const { at, deadline } = skipLead(article, scene, from, to)
   // "tổ chức tín dụng": words that name somebody, though they begin like a verb.
-  const body = whoEnd(doc, at, to) > (verbAt(scene, at)?.to ?? to)
+  const body = whoEnd(doc, at, to) > (verbAt(scene, at)?.to ?? to) || areLeaders(doc, scene, at, to)
   const none: Tasks = { addressee: null, actions: [], strength: 0, prohibits: false }
   if (at >= to) return none
   if (!body && (opensTask(doc, scene, at) || LIGHT.has(doc, at)) && !DETERMINERS.has(doc, at))
@@ -123,11 +123,19 @@ function skipLead(
   return { at: p, deadline }
 }
 
+/** "lãnh đạo các sở", "lãnh đạo địa phương": those who lead them, not to lead; but "lãnh đạo, chỉ đạo", "lãnh đạo công tác". */
+function areLeaders(doc: Document, scene: Scene, at: number, to: number): boolean {
+  if (!isWord(doc, at, 'lãnh') || !isWord(doc, at + 1, 'đạo')) return false
+  const next = at + 2
+  return next < to && (actorAt(scene, next) !== null || DETERMINERS.has(doc, next) || whoEnd(doc, next, to) > 0)
+}
+
 /** "cấm | ghi hình tại nơi tiếp dân": words before a task that name neither somebody nor a thing begin with a verb that the lexicon lacks. */
 function isLackedVerb(doc: Document, scene: Scene, name: Range, verb: number): boolean {
   const modal = verbAt(scene, verb)
   return (
     (modal === null || (modal.code & MODAL) === 0) &&
+    !isWord(doc, verb, 'phải') &&
     (doc.tokens.flags[name.from] & (WORD | CAPITAL)) === WORD &&
     !NO_VERBS.has(doc, name.from) &&
     !ENDS_NAME.has(doc, name.from) &&

@@ -45,6 +45,9 @@ const ABOUT = new WordSet('về nên để nhằm do vì')
 
 /** A sentence is not asked about more of them: they are told off by the same words. */
 const MOST_CUES = 12
+/** So many sentences after a directive its speaker may give another one; "được yêu cầu" may stand farther off. */
+const REACH = 2
+const REACH_OF_PASSIVE = 6
 
 /** The directive that a verb of the sentence makes by itself, or null. */
 export function readCues(article: Article, scene: Scene): Reading | null {
@@ -183,7 +186,9 @@ function voiceOf(article: Article, scene: Scene, subject: Subject, verb: Verb): 
   const { actor } = subject
   if (subject.kind === 'passive') {
     if (actor !== null) return resolve(article, scene, actor) ?? undefined
-    return lastVoice(article, scene) ?? spokenBefore(article, scene, forceOf(verb.code) === 'order' ? 2 : 1)
+    return forceOf(verb.code) === 'order'
+      ? (lastVoice(article, scene, REACH_OF_PASSIVE) ?? spokenBefore(article, scene, 2))
+      : (lastVoice(article, scene) ?? spokenBefore(article, scene, 1))
   }
   if (actor === null) {
     const said = voiceAt(article, scene, verb.from)
@@ -212,10 +217,10 @@ function opensSentence(article: Article, scene: Scene, verb: Verb): boolean {
   return skipOpeners(doc, scene, scene.first, scene.end) === verb.from || openerOf(article, scene).at === verb.from
 }
 
-/** Whoever gave the directive before, where this sentence stands right after it. */
-function lastVoice(article: Article, scene: Scene): Voice | null {
+/** Whoever gave the directive before, where this sentence stands soon after it. */
+function lastVoice(article: Article, scene: Scene, reach = REACH): Voice | null {
   const last = article.directives[article.directives.length - 1]
-  if (last === undefined || last.speaker === null || scene.sentence - last.sentence > 2) return null
+  if (last === undefined || last.speaker === null || scene.sentence - last.sentence > reach) return null
   return { ...last.speaker, authority: PUBLIC, rank: UNRANKED, country: false }
 }
 

@@ -85,6 +85,12 @@ const TASKS_TOO = new PhraseSet('kiến nghị; đề xuất; gắn với; gắn
 /** So many words there may be between the things and the modal of their clause. */
 const LONGEST_THINGS = 12
 const FEW_WORDS = 5
+const QUESTIONS = new PhraseSet('câu hỏi; nghi vấn; bài học; thời điểm')
+/** After "là" the clause tells of them. */
+const SUBJECTS = new PhraseSet('vấn đề; điều; thời điểm; bài toán')
+const ENDS_MATTER = new WordSet('là này và toàn')
+const NEAR_MATTER = 5
+const FAR_MATTER = 8
 /** "có nhiều việc", "còn những khó khăn" */
 const HAVES = new WordSet('có còn')
 /** They give things, where a number follows: "nêu ba điểm". */
@@ -203,9 +209,7 @@ function isOfNoun(doc: Document, scene: Scene, modal: Verb): boolean {
 function isNoun(doc: Document, scene: Scene, modal: Verb): boolean {
   const whose = actorEnding(scene, modal.from)
   if (RELATIVES.has(doc, modal.from - 1) && isWord(doc, modal.from - 2, 'những')) return true
-  // "cũng là vấn đề cần được lưu ý"
-  if (isWord(doc, modal.from - 1, 'đề') && isWord(doc, modal.from - 2, 'vấn') && isWord(doc, modal.from - 3, 'là'))
-    return true
+  if (isOfMatter(doc, scene, modal)) return true
   // "còn nhiều việc phải làm"
   if (isWord(doc, modal.from - 1, 'việc') && isWord(doc, modal.from - 2, 'nhiều') && isWord(doc, modal.to, 'làm'))
     return true
@@ -214,6 +218,19 @@ function isNoun(doc: Document, scene: Scene, modal: Verb): boolean {
   if (isWord(doc, modal.from - 1, 'ta') && isWord(doc, modal.from - 2, 'người')) return true
   if (whose === null) return false
   return isWord(doc, whose.from - 1, 'việc') && !COUNTERS.has(doc, whose.from - 2)
+}
+
+/** "cũng là vấn đề lớn cần được lưu ý", "đây là điều chúng ta phải nghĩ tới", "đặt ra câu hỏi cần giải đáp": told of what is spoken of. */
+function isOfMatter(doc: Document, scene: Scene, modal: Verb): boolean {
+  const { flags } = doc.tokens
+  for (let i = modal.from - 1; i > scene.first && modal.from - i < FAR_MATTER; i--) {
+    if ((flags[i] & PUNCTUATION) !== 0 || ENDS_MATTER.has(doc, i)) return false
+    if (QUESTIONS.endAt(doc, i, modal.from) > 0 && modal.from - i <= NEAR_MATTER) return true
+    if (SUBJECTS.endAt(doc, i, modal.from) < 0) continue
+    const b = isWord(doc, i - 1, 'một') || isWord(doc, i - 1, 'những') ? i - 2 : i - 1
+    return isWord(doc, b, 'là')
+  }
+  return false
 }
 
 /** "nêu những điểm mà hai bên cần chú trọng", "chỉ ra các hạn chế cần khắc phục", "còn nhiều khó khăn cần vượt qua": the clause is of the things named. */

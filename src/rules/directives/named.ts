@@ -110,7 +110,8 @@ export function readNamed(article: Article, scene: Scene, p: number, to: number)
       continue
     }
     const verb = verbAt(scene, i)
-    if (verb !== null && (verb.code & (TASK | MODAL | CUE)) !== 0) {
+    // "phải bồi thường" tells no order, but ends a name.
+    if (verb !== null && ((verb.code & (TASK | MODAL | CUE)) !== 0 || isWord(doc, i, 'phải'))) {
       if (lacksVerb(i)) return { range: range(p, whole), verb: whole }
       const noun = i > p && ((DETERMINERS.has(doc, i - 1) && i >= end) || isWorker(doc, scene, i))
       if (!noun) return { range: range(p, trimAdverbs(doc, p, i)), verb: i }

@@ -8,11 +8,11 @@
  */
 import type { Document, Range } from '../../document.js'
 import type { Force } from '../../records.js'
-import { CAPITAL, COLON, COMMA, QUOTE, SEMICOLON, WORD } from '../../text/flags.js'
+import { CAPITAL, COLON, COMMA, NUMBER, QUOTE, SEMICOLON, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { skipAdverbs } from './adverbs.js'
 import { NONE, PUBLIC, UNRANKED, WEAK } from './authority.js'
-import { isConference, isNamed, isSomebody } from './names.js'
+import { DETERMINERS, isConference, isNamed, isSomebody } from './names.js'
 import { commands, endsWith, startsWith, type Use } from './no-orders.js'
 import { PhraseSet } from './phrases.js'
 import { actorAt, actorEnding, type Scene, type Verb } from './scene.js'
@@ -36,6 +36,10 @@ const MANY = new WordSet('các những mọi mỗi')
 const STATES = new WordSet('là đã đang sẽ có không vẫn cũng')
 /** "mong nhận được": a wish for oneself. */
 const FOR_ONESELF = new WordSet('nhận được sẽ có rằng gì và')
+/** They are told what to do by those who need not be named. */
+const SERVANTS = new PhraseSet(
+  'cơ quan; đơn vị; cán bộ; công chức; viên chức; lực lượng; bộ; sở; ngành; địa phương; người dân; ban; tỉnh; huyện; xã; doanh nghiệp; công ty; hãng; chủ; nhà thầu',
+)
 /** Those above whoever asks them. */
 const HIGHER = new PhraseSet('cấp có thẩm quyền; cấp trên; các cấp có thẩm quyền; cơ quan cấp trên')
 const BILLS = new PhraseSet('tờ trình; dự thảo luật; dự án luật; dự luật; dự thảo nghị quyết; vào Điều; điều khoản')
@@ -119,13 +123,21 @@ const NEAR_MISSES: readonly ((c: Candidate) => boolean)[] = [
 export const isNearMiss = (c: Candidate): boolean => NEAR_MISSES.some(test => test(c))
 
 /** Citizens direct nobody; firms and schools their own people. */
-function lacksAuthority({ scene, voice, force, subject, tasks }: Candidate): boolean {
-  if (voice === null) {
-    // "Đồng thời Bộ Nội vụ được giao nghiên cứu …": nobody says by whom.
-    const told = tasks.addressee === null ? null : actorEnding(scene, subject.from)
-    return subject.kind === 'passive' && force === 'assign' && (told?.kind !== 'body' || told.authority !== PUBLIC)
-  }
+function lacksAuthority({ doc, scene, voice, force, subject, tasks }: Candidate): boolean {
+  // "Đồng thời Bộ Nội vụ được giao nghiên cứu …": nobody says by whom.
+  if (voice === null) return subject.kind === 'passive' && !isServant(doc, scene, subject.from, force, tasks)
   return voice.authority === NONE || (voice.authority === WEAK && !commands(force))
+}
+
+/** Is a public body told, or ("được yêu cầu") those who serve it or whom it leads? */
+function isServant(doc: Document, scene: Scene, end: number, force: Force, { addressee }: Tasks): boolean {
+  if (addressee === null) return false
+  const told = actorEnding(scene, skipAdverbs(doc, scene, end, scene.first))
+  if (told !== null && told.kind === 'body') return told.authority === PUBLIC
+  if (force === 'assign') return false
+  let i = addressee.from
+  while (i < addressee.to && (DETERMINERS.has(doc, i) || (doc.tokens.flags[i] & NUMBER) !== 0)) i++
+  return SERVANTS.endAt(doc, i, addressee.to) > 0 || actorAt(scene, i)?.authority === PUBLIC
 }
 
 /** "được giao chủ trì" is an order; "được giao cho 122 trường", "được phân công rõ ràng", "vắc xin được khuyến cáo sử dụng" are none. */

@@ -53,7 +53,9 @@ const CARRIERS = new PhraseSet(
 )
 
 /** First words of a circumstance that a comma ends. */
-const CIRCUMSTANCES = new WordSet('trong tại theo sau khi cùng')
+const CIRCUMSTANCES = new WordSet(
+  'trong tại theo sau khi cùng trên thực căn trước xét đối liên để nhằm qua từ với do ngay',
+)
 
 const SENDS = new WordSet('gửi có ký hành ra phát')
 
@@ -117,7 +119,8 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
     // "Đại sứ quán Ai Cập tại Việt Nam"
     if (isWord(doc, actor.from - 1, 'tại')) actor = actorEnding(scene, actor.from - 1) ?? actor
   }
-  if (!endsCircumstance(doc, scene, actor)) actor = ofList(doc, scene, actor)
+  const alone = endsCircumstance(doc, scene, actor)
+  if (!alone) actor = ofList(doc, scene, actor)
   const b = actor.from - 1
   const stranger: Subject = { kind: 'stranger', actor, from: b }
   // "thực hiện nhiệm vụ Chính phủ, Thủ tướng giao": a relative clause.
@@ -146,14 +149,17 @@ function ofActor(doc: Document, scene: Scene, before: Actor): Subject {
   if ((actor.kind === 'body' || actor.kind === 'place') && isStranger(doc, b, first)) return stranger
   if (actor.kind !== 'self' && PREPOSITIONS.has(doc, b) && !isNow(doc, b) && !opensClause(doc, b, first))
     return TO_WHOM.has(doc, b) ? mainSubject(doc, scene, b) : stranger
-  return { ...direct, actor: withParent(doc, scene, actor) }
+  return alone ? direct : { ...direct, actor: withParent(doc, scene, actor) }
 }
 
-/** "Trong công văn gửi chủ tịch Viện X, Chủ tịch UBND TP đề nghị …": the one after the comma begins the clause. */
+/** "Trong công văn gửi chủ tịch Viện X, Chủ tịch UBND TP đề nghị …", "Theo ý kiến của Bộ X và Bộ Y, Bộ Z yêu cầu": the one after the last comma begins the clause. */
 function endsCircumstance(doc: Document, scene: Scene, actor: Actor): boolean {
-  if (actor.kind !== 'title' && actor.kind !== 'person') return false
-  if (!CIRCUMSTANCES.has(doc, scene.first) || doc.tokens.key[actor.from - 1] !== COMMA) return false
-  return actorFrom(scene, actor.from) === 1
+  const { key } = doc.tokens
+  if (actor.kind === 'place' || key[actor.from - 1] !== COMMA || !CIRCUMSTANCES.has(doc, scene.first)) return false
+  const head = listHead(doc, scene, actor)
+  const stop = head === actor ? actor.from - 1 : head.from
+  for (let i = scene.first; i < stop; i++) if (key[i] === COMMA) return false
+  return true
 }
 
 /** "Sau khi xác minh đơn của ông Phu, Chủ tịch UBND tỉnh chỉ đạo …": the name ends the circumstance, the post is the subject. */
