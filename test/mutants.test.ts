@@ -99,3 +99,54 @@ describe('where a full name ends', () => {
     expect(mentions(text)).toEqual(wanted)
   })
 })
+
+describe('a name inside the name of a place or an institution is nobody', () => {
+  test.each([
+    ['Đại tá Lê Văn Huệ nói. Đường Lê Văn Huệ ngập.', ['full:Lê Văn Huệ']],
+    ['Đại tá Lê Văn Huệ nói. Chợ Lê Văn Huệ đông.', ['full:Lê Văn Huệ']],
+    ['Đại tá Lê Văn Huệ nói. Xã Lê Văn Huệ đông.', ['full:Lê Văn Huệ']],
+    ['Đại tá Lê Lợi nói. Thành phố Lê Lợi đông.', ['full:Lê Lợi']],
+    ['Đại tá Lê Văn Huệ nói. Anh Lê Văn Huệ về.', ['full:Lê Văn Huệ', 'full:Lê Văn Huệ']],
+    ['Đại tá Lê Văn Huệ nói. Nhà Lê Văn Huệ đông.', ['full:Lê Văn Huệ', 'full:Lê Văn Huệ']],
+    ['Đại tá Hà Giang Nam nói.', []],
+    ['Đại tá Công An Bình nói.', []],
+    ['ĐẠI TÁ NGUYỄN THỊ THU HÀ MAI ANH', ['full:NGUYỄN THỊ THU HÀ']],
+  ])('%s', (text, wanted) => {
+    expect(mentions(text)).toEqual(wanted)
+  })
+})
+
+describe('known people', () => {
+  const people = [
+    { name: 'Lê Thị Bông', aliases: ['Bông Mộc Miên', 'Lê Thị Bông Trắng'], titles: ['Giám đốc Sở Y tế'] },
+  ]
+  const officials = (text: string) =>
+    extract(text, { language: 'vi', lexicon: { people } }).officials.map(o => ({
+      name: o.name,
+      roles: o.roles.map(r => r.text),
+      mentions: o.mentions.map(m => `${m.kind}:${m.text}`),
+    }))
+
+  test('are one under all their names, with the posts of each and those known of them', () => {
+    const text = 'Đại tá Lê Thị Bông nói. Trung tá Bông Mộc Miên đồng ý. Giám đốc Sở Y tế vắng mặt.'
+    expect(officials(text)).toEqual([
+      {
+        name: 'Lê Thị Bông',
+        roles: ['Đại tá', 'Trung tá', 'Giám đốc Sở Y tế'],
+        mentions: ['full:Lê Thị Bông', 'full:Bông Mộc Miên', 'title:Giám đốc Sở Y tế'],
+      },
+    ])
+  })
+
+  test('are called by the fullest of them; whoever is named between is another', () => {
+    const text = 'Trung tá Bông Mộc Miên nói. Chủ tịch UBND tỉnh Trần Văn Ba đồng ý. Đại tá Lê Thị Bông Trắng ra về.'
+    expect(officials(text)).toEqual([
+      {
+        name: 'Lê Thị Bông Trắng',
+        roles: ['Trung tá', 'Đại tá'],
+        mentions: ['short:Bông Mộc Miên', 'full:Lê Thị Bông Trắng'],
+      },
+      { name: 'Trần Văn Ba', roles: ['Chủ tịch UBND tỉnh'], mentions: ['full:Trần Văn Ba'] },
+    ])
+  })
+})
