@@ -58,6 +58,16 @@ describe('where the own name of a body ends', () => {
     ['at a name behind a dash', 'Viện trưởng Viện Kinh tế - Lê Văn Thịnh phát biểu.', ['Viện trưởng Viện Kinh tế']],
     ['at a place behind a dash', 'Giám đốc Công ty Điện tử - Hà Nội vừa qua đời.', ['Giám đốc Công ty Điện tử']],
     ['at a name that opens like a word', 'Giám đốc Công ty Xây lắp Cao Thị Mai nói.', ['Giám đốc Công ty Xây lắp']],
+    ['at a surname that is also a word', 'Giám đốc Công ty Vận tải Hồ Văn Sáng nói.', ['Giám đốc Công ty Vận tải']],
+    ['at a surname that is also a word, right after a head', 'Ở nhà trưởng bản Hồ Văn Sáng có khách.', ['trưởng bản']],
+    ['but not so in a school', 'Hiệu trưởng Trường Hồ Tùng Mậu nói.', ['Hiệu trưởng Trường Hồ Tùng Mậu']],
+    ['nor where it is no name', 'Giám đốc Công ty Hồ Tây nói.', ['Giám đốc Công ty Hồ Tây']],
+    [
+      'behind words that are known to be no name',
+      'Phó lãnh đạo đảng Liên minh Dân chủ Cơ đốc nói.',
+      ['Phó lãnh đạo đảng Liên minh Dân chủ Cơ đốc'],
+    ],
+    ['behind "Thường trực"', 'Trưởng ban Thường trực Hồ Văn Sáng nói.', ['Trưởng ban Thường trực']],
     ['at a comma that no field follows', 'Trưởng phòng Kế hoạch, bà Lê Thị Na, đã ký.', ['Trưởng phòng Kế hoạch']],
     ['at a quotation in small letters', 'Giám đốc Công ty Vận tải "bán giấy" nói.', ['Giám đốc Công ty Vận tải']],
     [
