@@ -112,6 +112,8 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
     return null
   }
   if (gap > 1 || lead) return null
+  // Behind what must be done, "Công đoàn đề ra chỉ tiêu …" tells what somebody does.
+  if (directives[head].force === 'obligation' && !isListed(article)) return null
   const named = nameAt(article, scene, at, from.item, isListed(article))
   if (named !== null) {
     const actions = splitTasks(article, scene, named.task, scene.end, from.deadline)

@@ -6,7 +6,7 @@ import { NONE } from './authority.js'
 import { obliges } from './modals.js'
 import { isNominative } from './nominative.js'
 import { PhraseSet } from './phrases.js'
-import { actorEnding, type Scene, verbAt } from './scene.js'
+import { actorAt, actorEnding, type Scene, verbAt } from './scene.js'
 import { CUE, MODAL, TASK } from './vocabulary.js'
 
 /** They show that the words before are a subject and this is told. */
@@ -57,6 +57,8 @@ export function isImperative(doc: Document, scene: Scene, at: number, sure: bool
     if (HARD_NOUNS.endAt(doc, at, scene.stop) === verb.to) return false
     // "Tổ chức, triển khai thực hiện dự án"
     const next = verbAt(scene, doc.tokens.key[verb.to] === COMMA ? verb.to + 1 : verb.to)
+    // "Báo cáo Thủ tướng những vấn đề vượt thẩm quyền."
+    if (isWord(doc, at, 'báo') && actorAt(scene, verb.to) !== null) return true
     if (next === null || (next.code & TASK) === 0) return false
   }
   if (verb !== null && (verb.code & MODAL) !== 0 && !obliges(doc, scene, verb, false)) return false

@@ -25,7 +25,7 @@ import { isNamed } from './names.js'
 import { opensWithStranger } from './nominative.js'
 import { readObliged } from './obliged.js'
 import { actorAt, quoteAt, type Scene, type Verb, verbAt } from './scene.js'
-import { isOfficial, quoteVoice, resolve, type Voice } from './speakers.js'
+import { isOfficial, isSameVoice, quoteVoice, resolve, type Voice } from './speakers.js'
 import { subjectOf } from './subject.js'
 import { forbids, opensTask, skipOpeners } from './tasks.js'
 import { CONTINUATION, CUE, forceOf, MANNER, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
@@ -270,14 +270,14 @@ function readQuoted(article: Article, scene: Scene): Reading | null {
   const q = quoteAt(article.quotes, tail.mark - 2)
   if (q < 0 || article.quotes[q].open !== scene.first) return null
   const p = skipOpeners(doc, scene, scene.first + 1, tail.mark)
-  const verb = verbAt(scene, p)
-  if (verb === null || (verb.code & MODAL) !== 0 || !opensTask(doc, scene, p)) return null
-  if (!isImperative(doc, scene, p, false, article.quotes[q].close)) return null
   const voice = resolve(article, scene, tail.actor)
   if (voice === null || voice.authority < PUBLIC || voice.person === null) return null
+  const verb = verbAt(scene, p)
   // "Thí điểm trả kết quả tại nhà", ông nói: mostly it is told what is done, unless an order of his stands right before.
   const last = article.directives[article.directives.length - 1]
   const goesOn = last !== undefined && scene.sentence - last.sentence <= 2 && last.speaker?.person === voice.person
+  if (verb === null || (verb.code & MODAL) !== 0 || !opensTask(doc, scene, p)) return null
+  if (!isImperative(doc, scene, p, false, article.quotes[q].close)) return null
   if (!goesOn && !EMPHATIC.has(doc, tail.verb.from)) return null
   const tasks = readTasks(article, scene, p, article.quotes[q].close)
   return { voice, cue: null, force: tasks.prohibits ? 'prohibit' : 'order', tasks }
@@ -291,9 +291,19 @@ function readCommanded(article: Article, scene: Scene): Reading | null {
   if (quote === undefined || quote.first === quote.last || quote.open > scene.first + 1) return null
   if (doc.tokens.key[scene.stop - 1] === QUESTION) return null
   const said = attribution(article, article.scene(quote.last), quote.close + 1)
-  if (said === null || (said.verb.code & CUE) === 0) return null
+  if (said === null) return null
   const voice = quoteVoice(article, q)
   if (voice === null || voice.authority < PUBLIC) return null
+  // "Thực hiện nghiêm luật. …", Bộ trưởng nêu rõ: an order where one of his stands before.
+  const last = article.directives[article.directives.length - 1]
+  const goesOn =
+    EMPHATIC.has(doc, said.verb.from) &&
+    last !== undefined &&
+    scene.sentence - last.sentence <= 2 &&
+    quoteAt(article.quotes, last.from + 1) !== q &&
+    last.speaker !== null &&
+    isSameVoice(doc, voice, last.speaker)
+  if ((said.verb.code & CUE) === 0 && !goesOn) return null
   const end = Math.min(scene.end, quote.close)
   const at = skipOpeners(doc, scene, scene.first, end)
   if (opensTask(doc, scene, at)) {

@@ -1,4 +1,5 @@
 /** What stands at the head of a sentence before its first task: bullets, words that carry on, dates, circumstances. */
+import type { Document } from '../../document.js'
 import { COMMA, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import type { Article } from './article.js'
@@ -67,10 +68,22 @@ export function openerOf(article: Article, scene: Scene, from = scene.first): Op
         p = comma + 1
         continue
       }
+      const then = thenAfter(doc, scene, p)
+      if (then > 0) {
+        p = then
+        continue
+      }
     }
     break
   }
   return { from, at: p, carried, item, deadline }
+}
+
+/** "Với hộ chưa đủ điều kiện thì | hướng dẫn bổ sung", "Khi có ý kiến khác nhau thì | các bộ ngồi lại" */
+function thenAfter(doc: Document, scene: Scene, from: number): number {
+  for (let i = from + 1; i < scene.end && i - from < 40 && doc.tokens.key[i] !== COMMA; i++)
+    if (isWord(doc, i, 'thì')) return i + 1
+  return -1
 }
 
 function isModalOrNone(scene: Scene, i: number): boolean {

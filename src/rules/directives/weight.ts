@@ -44,6 +44,8 @@ interface Speaker {
   commands: boolean
   leads: boolean
   debates: boolean
+  /** Of another country: he comments on the world as often as he directs his own. */
+  foreign: boolean
 }
 
 /** Offices that give orders: those of heads of a government, a ministry, a committee of the Party or the people, and their deputies. */
@@ -61,6 +63,7 @@ const LEADING = new Set(['president', 'secretary-general'])
 const TELLS = new PhraseSet('cho biết; cho hay; chia sẻ; tuyên bố')
 const STRESSES = new PhraseSet('nhấn mạnh; nêu rõ; lưu ý; quán triệt; chỉ rõ')
 const REASONS = new PhraseSet('muốn; đòi hỏi; tại sao; vì sao')
+const PARTIES = new PhraseSet('hai bên; hai nước; hai quốc gia; các bên; các nước; cộng đồng quốc tế')
 const AGREES = new PhraseSet('nhất trí')
 const DUTIES = new PhraseSet('có trách nhiệm')
 
@@ -68,6 +71,12 @@ const CLUES: readonly Clue[] = [
   { weight: 3, holds: ({ speaker }) => speaker.commands },
   { weight: 1, holds: ({ speaker }) => speaker.leads },
   { weight: -1, holds: ({ speaker }) => speaker.debates },
+  { weight: -1, holds: ({ speaker }) => speaker.debates && speaker.cued === 0 },
+  // … but "hai nước cần …" is what the one asks of the other.
+  {
+    weight: -1,
+    holds: ({ doc, scene, speaker }) => speaker.foreign && speaker.cued === 0 && !names(doc, scene, PARTIES),
+  },
   { weight: 2, holds: ({ speaker }) => speaker.directives > 1 },
   { weight: 1, holds: ({ speaker }) => speaker.cued > 0 },
   { weight: 1, holds: ({ near }) => near },
@@ -128,6 +137,7 @@ function readSpeaker(doc: Document, mention: SpeakerMention): Speaker {
     cued: 0,
     commands: commanding,
     leads: titles.some(t => LEADING.has(t.head.kind)),
+    foreign: mention.person?.foreign ?? false,
     debates: !commanding && titles.some(t => t.head.kind === 'delegate'),
   }
 }
@@ -175,6 +185,11 @@ function reasons(doc: Document, scene: Scene, modal: number): boolean {
     // "đòi hỏi công đoàn phải nỗ lực": it is told who must.
     if (end > 0 && actorAt(scene, end) === null) return true
   }
+  return false
+}
+
+function names(doc: Document, scene: Scene, phrases: PhraseSet): boolean {
+  for (let i = scene.first; i < scene.stop; i++) if (phrases.endAt(doc, i, scene.stop) > 0) return true
   return false
 }
 
