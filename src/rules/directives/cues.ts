@@ -24,7 +24,7 @@ import { commands, isNoOrder } from './no-orders.js'
 import { readObliged } from './obliged.js'
 import { openerOf } from './openers.js'
 import type { Quote } from './quotes.js'
-import { quoteAt, type Scene, type Verb, verbAt, verbFrom } from './scene.js'
+import { actorAt, quoteAt, type Scene, type Verb, verbAt, verbFrom } from './scene.js'
 import { resolve, topic, type Voice, voiceAt } from './speakers.js'
 import { isInPaper, type Subject, subjectOf } from './subject.js'
 import { opensTask, skipOpeners, type Tasks } from './tasks.js'
@@ -139,7 +139,8 @@ function readCue(article: Article, scene: Scene, verb: Verb, tail: Attribution |
   const to = endOfOrder(article, scene, verb, tail)
   if (isFollowedByNoun(article, scene, verb, to)) return null
   const tasks = readTasks(article, scene, lastCue(doc, scene, verb).to, to)
-  if (subject.kind === 'passive') tasks.addressee = subjectOfPassive(doc, scene, subject.from) ?? tasks.addressee
+  if (subject.kind === 'passive' && !tellsAnother(scene, subject, tasks))
+    tasks.addressee = subjectOfPassive(doc, scene, subject.from) ?? tasks.addressee
   else tasks.addressee ??= addressedBefore(doc, subject, verb.from)
   const force = forceOf(verb.code)
   if (isNearMiss({ doc, scene, verb, subject, voice, force, tasks })) return null
@@ -238,6 +239,10 @@ function spokenBefore(article: Article, scene: Scene, reach: number): Voice | nu
   if (!speaks(scene.sentence - 1) && (reach < 2 || !speaks(scene.sentence - 2))) return null
   return topic(article, scene.sentence - 1, 2)
 }
+
+/** "Vụ việc được Thủ tướng chỉ đạo | UBND TP làm rõ": who is told stands after the verb. */
+const tellsAnother = (scene: Scene, subject: Subject, { addressee, strength }: Tasks): boolean =>
+  subject.actor !== null && strength === 2 && addressee !== null && actorAt(scene, addressee.from)?.authority === PUBLIC
 
 /** "Sở Xây dựng được giao …" */
 function subjectOfPassive(doc: Document, scene: Scene, to: number): Range | null {

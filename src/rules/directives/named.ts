@@ -104,7 +104,13 @@ export function readNamed(article: Article, scene: Scene, p: number, to: number)
       if (aside > i) return { range: range(p, end), verb: aside }
       if (k === COMMA && lacksVerb(i)) return { range: range(p, whole), verb: whole }
       // ", báo cáo": the one addressed has ended without a verb of its own.
-      if (k === COMMA && i > p && opensTask(doc, scene, i + 1) && !isWorker(doc, scene, i + 1))
+      if (
+        k === COMMA &&
+        i > p &&
+        opensTask(doc, scene, i + 1) &&
+        !isWorker(doc, scene, i + 1) &&
+        !isOrganisation(doc, scene, i + 1, limit)
+      )
         return { range: range(p, end), verb: isWord(doc, i + 1, 'không') || end > p ? i + 1 : -1 }
       i++
       continue
@@ -179,6 +185,10 @@ function opensPredicate(doc: Document, scene: Scene, i: number, to: number, one:
   if (end < 0 && one) end = AFTER_ONE.endAt(doc, i, to)
   return end > 0 && end < to && !OF_WHICH.has(doc, end)
 }
+
+/** "các cấp ủy, | tổ chức đảng": words that name somebody, though they begin like a verb. */
+const isOrganisation = (doc: Document, scene: Scene, i: number, to: number): boolean =>
+  whoEnd(doc, i, to) > (verbAt(scene, i)?.to ?? to)
 
 /** Is the stretch the name of one person, body or place? */
 function isOne(doc: Document, scene: Scene, from: number, to: number): boolean {

@@ -149,6 +149,7 @@ function isIdlePassive({ doc, scene, verb, tasks, force, subject }: Candidate): 
     if (!startsWith(doc, verb, 'đề') || (subject.actor === null && told?.kind !== 'body')) return true
   }
   if (startsWith(doc, verb, 'kêu') || endsWith(doc, verb, 'cho')) return true
+  if (subject.actor !== null && tasks.addressee !== null && tasks.addressee.from >= verb.to) return force !== 'order'
   if (subject.actor === null && (tasks.addressee === null || !isSomebody(doc, scene, tasks.addressee))) return true
   const passive = skipAdverbs(doc, scene, verb.from, scene.first) - 1
   if (passive > scene.first && isNegation(doc, scene, passive - 1)) return true

@@ -223,8 +223,12 @@ function isPromised(doc: Document, scene: Scene, from: number, to: number): bool
   return promised
 }
 
-/** "phủ nhận thông tin cho rằng chính quyền yêu cầu …" */
+/** "phủ nhận thông tin cho rằng chính quyền yêu cầu …"; but "bác bỏ cáo buộc, đồng thời yêu cầu …" */
 function isDenied({ doc, scene, verb }: Use): boolean {
-  for (let i = scene.first; i < verb.from; i++) if (DENIALS.endAt(doc, i, verb.from) > 0) return true
-  return false
+  let denied = false
+  for (let i = scene.first; i < verb.from; i++) {
+    if (DENIALS.endAt(doc, i, verb.from) > 0) denied = true
+    else if (isWord(doc, i, 'đồng') && isWord(doc, i + 1, 'thời') && i + 2 === verb.from) denied = false
+  }
+  return denied
 }
