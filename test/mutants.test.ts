@@ -160,3 +160,35 @@ describe('known people', () => {
     ])
   })
 })
+
+describe('of two people of one given name the one who holds the post is meant', () => {
+  const called = (text: string) =>
+    extract(text, { language: 'vi' }).officials.map(o => [o.name, ...o.mentions.slice(1).map(m => m.text)])
+  test.each([
+    [
+      'of one head in two bodies',
+      'Giám đốc Sở Y tế Lê Văn Hùng và Giám đốc Sở Xây dựng Trần Văn Hùng đến. Giám đốc Sở Y tế Hùng nói. Giám đốc Sở Xây dựng Hùng đáp.',
+      [
+        ['Lê Văn Hùng', 'Hùng'],
+        ['Trần Văn Hùng', 'Hùng'],
+      ],
+    ],
+    [
+      'with a rank',
+      'Đại tá Lê Văn Hùng và Thiếu tướng Trần Văn Hùng đến dự. Đại tá Hùng nói.',
+      [['Lê Văn Hùng', 'Hùng'], ['Trần Văn Hùng']],
+    ],
+    [
+      'with a head alone',
+      'Bí thư Lê Văn Hùng và Phó Chủ tịch Trần Văn Hùng đến dự. Bí thư Hùng nói.',
+      [['Lê Văn Hùng', 'Hùng'], ['Trần Văn Hùng']],
+    ],
+    [
+      'beside one who holds none',
+      'Thiếu tướng Trần Văn Hùng và ông Lê Văn Hùng đến dự. Thiếu tướng Hùng nói.',
+      [['Trần Văn Hùng', 'Hùng']],
+    ],
+  ])('%s', (_, text, wanted) => {
+    expect(called(text)).toEqual(wanted)
+  })
+})

@@ -7,7 +7,7 @@
  * Among several that fit, the one mentioned last before is meant; a short form before the full name (a headline) takes the
  * first after. Titles that stand alone are in unnamed.ts.
  */
-import type { Document, Name, Person } from '../../document.js'
+import type { Document, Name, Person, Title } from '../../document.js'
 import { FOREIGN_NAME, PLACE, SURNAME } from '../../lexicon/classes.js'
 import { WORD } from '../../text/flags.js'
 import { settleCareers } from './careers.js'
@@ -152,9 +152,14 @@ function sharesPost(name: Name, person: Person): boolean {
   for (const mine of name.titles.slice(0, MOST_TITLES))
     for (const other of person.names.slice(0, MOST_CANDIDATES))
       for (const theirs of other.titles.slice(0, MOST_TITLES))
-        if (mine.head.row === theirs.head.row && (mine.bodies.length > 0 || mine.head.to - mine.head.from > 2))
-          return true
+        if (mine.head.row === theirs.head.row && mayBeOfOneBody(mine, theirs)) return true
   return false
+}
+
+/** "Giám đốc Sở Y tế" and "Giám đốc Sở Xây dựng" are two posts; one that leaves its body out may be either. */
+function mayBeOfOneBody(a: Title, b: Title): boolean {
+  const [one, other] = [a.bodies.at(-1)?.canonical, b.bodies.at(-1)?.canonical]
+  return one === undefined || other === undefined || one === other
 }
 
 function isShortFor(doc: Document, name: Name, keys: number[], person: Person): boolean {
