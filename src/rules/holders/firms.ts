@@ -7,7 +7,7 @@
  *   Phó tổng giám đốc Nguyễn Kim … Công ty Nguyễn Kim    the article calls a firm so
  */
 import type { Document, Name, Title } from '../../document.js'
-import { BODY_HEAD, STOP_WORD, VERB } from '../../lexicon/classes.js'
+import { BODY_HEAD, PLACE, STOP_WORD, VERB } from '../../lexicon/classes.js'
 import type { BodyKind } from '../../records.js'
 import { CLOSE, COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
@@ -27,6 +27,9 @@ const FIRM_HEADS = new Set([
   'secretary-general',
   'spokesperson',
 ])
+
+/** They serve a person or a state, and their names may stand before its: "Thư ký báo chí X Mỹ". */
+const SERVES = new Set(['spokesperson', 'assistant'])
 
 /** Gives the capitals to the title, and drops the name that they were taken for. */
 export function absorbNames(doc: Document, scene: Scene, given: GivenNames): void {
@@ -64,7 +67,17 @@ function isPartOf(doc: Document, scene: Scene, i: number, title: Title, name: Na
     if (size === 2 && closedApposition(doc, scene, i, true)) return true
     if (size <= 2 && isHeld(doc, scene, i) && ends(doc, name.to, scene.stop)) return true
   }
-  return FIRM_HEADS.has(title.head.kind) && given.isFirm(name)
+  return (
+    FIRM_HEADS.has(title.head.kind) &&
+    ((name.foreign && !SERVES.has(title.head.kind) && placeEnd(doc, name) > 0) || given.isFirm(name))
+  )
+}
+
+/** "Better Work | Việt Nam", "Intel Products Vietnam": nobody's name is followed by a country, or ends with one. Its end, or -1. */
+function placeEnd(doc: Document, { from, to }: Name): number {
+  const { marks } = doc
+  if (to - from > 1 && marks.endAt(to - 1, PLACE) === to) return to
+  return marks.rowAt(to, PLACE)?.[1] === 'country' ? marks.endAt(to, PLACE) : -1
 }
 
 const isBareCommune = ({ place }: Title): boolean =>
@@ -72,22 +85,23 @@ const isBareCommune = ({ place }: Title): boolean =>
 
 function takeIn(doc: Document, title: Title, name: Name): void {
   const last = title.bodies.at(-1)
-  const called = doc.slice(name.from, name.to)
-  if (isBareCommune(title)) title.place = { ...title.place!, to: name.to, name: called }
+  const to = name.foreign ? Math.max(name.to, placeEnd(doc, name)) : name.to
+  const called = doc.slice(name.from, to)
+  if (isBareCommune(title)) title.place = { ...title.place!, to, name: called }
   else if (last !== undefined) {
     last.canonical += ` ${called}`
-    last.to = name.to
+    last.to = to
   } else
     title.bodies.push({
       from: name.from,
-      to: name.to,
+      to,
       canonical: called,
       kind: 'enterprise',
       level: null,
       successor: null,
       english: null,
     })
-  title.to = name.to
+  title.to = to
 }
 
 /** "ông X, Chủ tịch Strategy, …": a holder before the title, and a comma (or a verb, where one syllable stands) after the capitals. */
