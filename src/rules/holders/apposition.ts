@@ -44,7 +44,14 @@ export function appositions(doc: Document, scene: Scene, given: GivenNames): voi
     // Titles right before the name, and those listed before them.
     if (i > 0 && items[i - 1].title !== null && isBeforeName(doc, items[i - 1], gaps[i], gaps, i, items)) {
       let k = i - 1
-      while (k > 0 && items[k - 1].title !== null && items[k - 1].title!.holder === null && LISTS.has(gaps[k])) k--
+      while (
+        k > 0 &&
+        items[k - 1].title !== null &&
+        items[k - 1].title!.holder === null &&
+        LISTS.has(gaps[k]) &&
+        !ofTwoStates(items[k - 1].title!, items[i - 1].title!)
+      )
+        k--
       k = shareOut(items, gaps, k, i)
       k = afterPreposition(doc, scene, k, i)
       for (let j = k; j < i; j++) if (!items[j].title!.generic) tie(doc, items[j].title!, name, 'before-name')
@@ -83,6 +90,11 @@ const PUBLIC = new Set<BodyKind>(['party', 'government', 'legislature', 'police'
 const isPublic = ({ head, bodies }: Title): boolean =>
   !head.rank &&
   (bodies.length > 0 ? PUBLIC.has(bodies.at(-1)!.kind) : head.kind === 'secretary' || head.kind === 'member')
+
+/** "Sau Tổng thống Mỹ, Thủ tướng Anh X …": nobody serves two states. */
+function ofTwoStates({ place: a }: Title, { place: b }: Title): boolean {
+  return a?.row?.[1] === 'country' && b?.row?.[1] === 'country' && a.row !== b.row
+}
 
 /** A last name alone, which may as well end a clause: "Sau khi gặp Trump, Thủ tướng Nhật nói …". */
 export const isBare = (name: Name): boolean =>
