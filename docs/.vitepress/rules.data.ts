@@ -42,7 +42,7 @@ export default {
   load(): RulesData {
     return {
       terms: sections(linesOf('terms.txt'))
-        .filter(s => !s.name.startsWith('none'))
+        .filter(s => !/^(none|at the limits)/.test(s.name))
         .map(s => termExample(s.name, s.lines)),
       holders: sections(linesOf('holders.txt'))
         .filter(s => !/^(none|of unseen|nobody|firms)/.test(s.name))
