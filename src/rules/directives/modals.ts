@@ -213,6 +213,13 @@ function isNoun(doc: Document, scene: Scene, modal: Verb): boolean {
   // "còn nhiều việc phải làm"
   if (isWord(doc, modal.from - 1, 'việc') && isWord(doc, modal.from - 2, 'nhiều') && isWord(doc, modal.to, 'làm'))
     return true
+  // "không cần thiết phải quy định"
+  if (
+    isWord(doc, modal.from - 1, 'thiết') &&
+    isWord(doc, modal.from - 2, 'cần') &&
+    isWord(doc, modal.from - 3, 'không')
+  )
+    return true
   // "không nhất thiết phải", "thì người ta phải làm thôi"
   if (isWord(doc, modal.from, 'nhất') && isWord(doc, modal.from - 1, 'không')) return true
   if (isWord(doc, modal.from - 1, 'ta') && isWord(doc, modal.from - 2, 'người')) return true

@@ -31,7 +31,7 @@ export interface Subject {
 
 /** Before a verb they turn it into a plan, a wish, a denial, a purpose or a noun. */
 export const VOIDERS = new WordSet(
-  'như sẽ đang không chưa chẳng để nhằm muốn có thể nếu khi việc sự các những một nhiều mọi theo do vì bởi từ hay phải cần nên định dự kiến hứa về mà',
+  'như sẽ đang không chưa chẳng thiếu để nhằm muốn có thể nếu khi việc sự các những một nhiều mọi theo do vì bởi từ hay phải cần nên định dự kiến hứa về mà',
 )
 
 /** An actor after one of these is no subject. */

@@ -44,6 +44,8 @@ interface Speaker {
   commands: boolean
   leads: boolean
   debates: boolean
+  /** He heads an agency or a firm, and no more. */
+  explains: boolean
   /** Of another country: he comments on the world as often as he directs his own. */
   foreign: boolean
 }
@@ -60,6 +62,8 @@ const COMMANDING = new Set([
 ])
 /** Heads of other states and of international bodies: what they say is weighed more than what others do. */
 const LEADING = new Set(['president', 'secretary-general'])
+/** He answers for his agency, and explains its work where he tells nobody by name. */
+const EXPLAINING = 'director'
 const TELLS = new PhraseSet('cho biết; cho hay; chia sẻ; tuyên bố')
 const STRESSES = new PhraseSet('nhấn mạnh; nêu rõ; lưu ý; quán triệt; chỉ rõ')
 const REASONS = new PhraseSet('muốn; đòi hỏi; tại sao; vì sao')
@@ -72,6 +76,7 @@ const CLUES: readonly Clue[] = [
   { weight: 1, holds: ({ speaker }) => speaker.leads },
   { weight: -1, holds: ({ speaker }) => speaker.debates },
   { weight: -1, holds: ({ speaker }) => speaker.debates && speaker.cued === 0 },
+  { weight: -1, holds: ({ speaker, directive }) => speaker.explains && directive.addressee === null },
   // … but "hai nước cần …" is what the one asks of the other.
   {
     weight: -1,
@@ -138,6 +143,7 @@ function readSpeaker(doc: Document, mention: SpeakerMention): Speaker {
     commands: commanding,
     leads: titles.some(t => LEADING.has(t.head.kind)),
     foreign: mention.person?.foreign ?? false,
+    explains: !commanding && titles.length > 0 && titles.every(t => t.head.kind === EXPLAINING),
     debates: !commanding && titles.some(t => t.head.kind === 'delegate'),
   }
 }
