@@ -5,8 +5,8 @@
  *   "Chúng ta cần có luật về việc này", đại biểu A cho biết.         an opinion
  *
  * The sentence alone does not tell. The article does: what else the same speaker directs, what office he holds, with which verb
- * he is quoted. Each clue counts what it told of 409 such sentences in 775 news articles of 2016 to 2026, judged by readers: of
- * those that weigh LEAST or more, 69 in 100 were orders; of the others 18.
+ * he is quoted. Each clue counts what it told of such sentences in up to 775 news articles of 2016 to 2026, judged by readers: of
+ * 279 in 545 of them that weigh LEAST or more, 65 in 100 were orders; of 65 others 15.
  */
 import type { DirectiveMention, Document, Person, Range, SpeakerMention, Title } from '../../document.js'
 import { isWord } from '../words.js'
