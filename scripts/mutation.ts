@@ -45,6 +45,8 @@ async function mutate(paths: string[], { sample, seed }: Options): Promise<void>
   const all = (paths.length > 0 ? paths : ['src/rules', 'src/text']).flatMap(sourcesAt)
   const mutate = sample === undefined ? all : choose(all.flatMap(functionsOf), sample, seed)
   console.log(`mutating ${mutate.length} ${sample === undefined ? 'files' : `functions, seed ${seed}`}`)
+  // The processes that Stryker starts read the runner beside this file, which is TypeScript.
+  process.env.NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --import tsx`
   await new Stryker({ configFile: 'stryker.config.json', mutate }).runMutationTest()
 }
 
