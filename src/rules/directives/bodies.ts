@@ -7,7 +7,7 @@
 import type { BodyPart, PlacePart } from '../../document.js'
 import { BODY, BODY_HEAD, PLACE, UNIT, VERB } from '../../lexicon/classes.js'
 import { CAPITAL, COMMA, NUMBER, PUNCTUATION, WORD } from '../../text/flags.js'
-import { readChain } from '../titles/body.js'
+import { readChain } from '../titles/chain.js'
 import { readPlace } from '../titles/place.js'
 import { isWord, WordSet } from '../words.js'
 import { type Actor, PREDICATE, plain, type Stretch } from './actors.js'

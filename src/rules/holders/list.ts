@@ -9,8 +9,8 @@ import type { PositionKind } from '../../records.js'
 import { COLON, DASH, LINE_START, NUMBER } from '../../text/flags.js'
 import { OPENS_LINE } from '../../text/sentences.js'
 import { isWord, WordSet } from '../words.js'
-import { appointsBefore } from './tense.js'
 import { fromOf, gapBetween, type Scene } from './scene.js'
+import { appointsBefore } from './tense.js'
 
 export function lists(doc: Document, scene: Scene): void {
   const { items, stop } = scene
