@@ -68,6 +68,11 @@ test('an action ends with its sentence, whatever quotation mark stands on the ne
   assertSound(extract(text), text)
 })
 
+test('the name of a firm ends with its line, whatever country opens the next', () => {
+  const titles = extract('Tổng giám đốc Intel\nViệt Nam đón làn sóng đầu tư mới.', { language: 'vi' }).titles
+  expect(titles.map(t => t.text)).toEqual(['Tổng giám đốc Intel'])
+})
+
 test('a title does not go on in the next line with its field', () => {
   const titles = (text: string) => extract(text, { language: 'vi' }).titles.map(t => t.text)
   expect(titles('Dự họp có Bộ trưởng Tài chính')).toEqual(['Bộ trưởng Tài chính'])

@@ -28,7 +28,7 @@ import { quoteAt, type Scene, type Verb, verbAt } from './scene.js'
 import { isOfficial, isSameVoice, resolve, type Voice } from './speakers.js'
 import { subjectOf } from './subject.js'
 import { forbids, opensTask, type Tasks } from './tasks.js'
-import { CONTINUATION, forceOf, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
+import { CONTINUATION, forceOf, MANNER, MODAL, REPORT, TASK, TELL } from './vocabulary.js'
 
 export interface Carried {
   cue: Range | null
@@ -112,10 +112,11 @@ export function readContinuation(article: Article, scene: Scene): Carried | null
     return null
   }
   if (gap > 1 || lead) return null
-  // Behind what must be done, "Công đoàn đề ra chỉ tiêu …" tells what somebody does.
-  if (directives[head].force === 'obligation' && !isListed(article)) return null
   const named = nameAt(article, scene, at, from.item, isListed(article))
   if (named !== null) {
+    // Behind what must be done, "Công đoàn đề ra chỉ tiêu …" tells what somebody does; "Các xã khẩn trương lập danh sách" still what is to be done.
+    const urged = ((verbAt(scene, named.task)?.code ?? 0) & MANNER) !== 0
+    if (directives[head].force === 'obligation' && !isListed(article) && !urged) return null
     const actions = splitTasks(article, scene, named.task, scene.end, from.deadline)
     return done({ addressee: named.range, actions, strength: 2, prohibits: forbids(doc, scene, named.task) }, null)
   }

@@ -46,7 +46,7 @@ export function absorbNames(doc: Document, scene: Scene, given: GivenNames): voi
     if (after) continue
     if (name === null || title === null || name.outer !== title.to || name.outer !== name.from) continue
     if (!isPartOf(doc, scene, i, title, name, given)) continue
-    takeIn(doc, title, name)
+    takeIn(doc, title, name, scene.stop)
     // The name is none: an empty one is passed over by everything after.
     given.remove(name)
     doc.nameAt.delete(name.from)
@@ -69,23 +69,23 @@ function isPartOf(doc: Document, scene: Scene, i: number, title: Title, name: Na
   }
   return (
     FIRM_HEADS.has(title.head.kind) &&
-    ((name.foreign && !SERVES.has(title.head.kind) && placeEnd(doc, name) > 0) || given.isFirm(name))
+    ((name.foreign && !SERVES.has(title.head.kind) && placeEnd(doc, name, scene.stop) > 0) || given.isFirm(name))
   )
 }
 
 /** "Better Work | Việt Nam", "Intel Products Vietnam": nobody's name is followed by a country, or ends with one. Its end, or -1. */
-function placeEnd(doc: Document, { from, to }: Name): number {
+function placeEnd(doc: Document, { from, to }: Name, stop: number): number {
   const { marks } = doc
   if (to - from > 1 && marks.endAt(to - 1, PLACE) === to) return to
-  return marks.rowAt(to, PLACE)?.[1] === 'country' ? marks.endAt(to, PLACE) : -1
+  return to < stop && marks.rowAt(to, PLACE)?.[1] === 'country' ? marks.endAt(to, PLACE) : -1
 }
 
 const isBareCommune = ({ place }: Title): boolean =>
   place !== null && place.name === null && place.unit?.[1] === 'commune'
 
-function takeIn(doc: Document, title: Title, name: Name): void {
+function takeIn(doc: Document, title: Title, name: Name, stop: number): void {
   const last = title.bodies.at(-1)
-  const to = name.foreign ? Math.max(name.to, placeEnd(doc, name)) : name.to
+  const to = name.foreign ? Math.max(name.to, placeEnd(doc, name, stop)) : name.to
   const called = doc.slice(name.from, to)
   if (isBareCommune(title)) title.place = { ...title.place!, to, name: called }
   else if (last !== undefined) {
