@@ -10,6 +10,7 @@
 import type { Document, PlacePart, Title } from '../document.js'
 import { PLACE, UNIT } from '../lexicon/classes.js'
 import type { Row } from '../lexicon/lexicon.js'
+import { firstWhere } from './sorted.js'
 import { levelOfPlace } from './titles/record.js'
 
 interface Named {
@@ -42,7 +43,8 @@ export function inferPlaces(doc: Document): void {
       pool = all.filter(n => levelOfPlace(n.part) === want && (n.part.row === null || fitsUnit(n.part.row, unit)))
       pools.set(`${want} ${unit}`, pool)
     }
-    const found = pool[want === 'province' ? 0 : Math.max(0, lastBefore(pool, title.from))]
+    const found =
+      pool[want === 'province' ? 0 : Math.max(0, firstWhere(pool.length, k => pool[k].at >= title.from) - 1)]
     if (found !== undefined) title.inferredPlace = { ...found.part, from: title.from, to: title.from }
   }
 }
@@ -59,18 +61,6 @@ function besideOf(title: Title, want: string, unit: string | null): PlacePart | 
     if (levelOfPlace(place) === want && (place.row === null || fitsUnit(place.row, unit))) return place
   }
   return null
-}
-
-/** The last of the places, which are in order, that stands before this token; -1 if none does. */
-function lastBefore(places: readonly Named[], token: number): number {
-  let low = 0
-  let high = places.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (places[mid].at < token) low = mid + 1
-    else high = mid
-  }
-  return low - 1
 }
 
 function givenPlace(doc: Document): Row | null {

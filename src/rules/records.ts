@@ -5,6 +5,7 @@ import type { Extraction, Mention, Official, Role, Scope, Span, Term, TitleMenti
 import { directiveRecord } from './directives/record.js'
 import { scopeOf } from './people/scope.js'
 import { titleKey } from './people/unnamed.js'
+import { firstFrom } from './sorted.js'
 import { knownFactsOf } from './titles/known.js'
 
 /**
@@ -162,19 +163,7 @@ const isFull = (person: Person, n: Name): boolean => n.to - n.from === person.na
 /** The term tied to a post: it stands right after the title, or before it in "khóa XIV, …". */
 function termOf(doc: Document, title: Title): number | null {
   const term = doc.termAt.get(title.to)
-  return term === undefined ? null : termIndex(doc.terms, term)
-}
-
-/** The terms stand in order of the text. */
-function termIndex(terms: Document['terms'], term: Document['terms'][number]): number {
-  let low = 0
-  let high = terms.length - 1
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (terms[mid].from < term.from) low = mid + 1
-    else high = mid
-  }
-  return low
+  return term === undefined ? null : firstFrom(doc.terms, term.from)
 }
 
 function termRecord(doc: Document, t: Document['terms'][number]): Term {

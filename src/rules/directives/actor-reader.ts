@@ -2,6 +2,7 @@
 import type { Document, Person, Range, Title } from '../../document.js'
 import { BODY, BODY_HEAD, HONORIFIC, PLACE, UNIT, VERB } from '../../lexicon/classes.js'
 import { CAPITAL, CLOSE, COMMA, DASH, LINE_START, NUMBER, OPEN, PUNCTUATION, WORD } from '../../text/flags.js'
+import { firstWhere } from '../sorted.js'
 import { isWord, WordSet } from '../words.js'
 import { type Actor, PREDICATE, plain, type Stretch } from './actors.js'
 import { authorityOfTitle, NONE, PUBLIC, rankOfTitles, type Standings, UNRANKED } from './authority.js'
@@ -26,16 +27,8 @@ const OPENS_ACTOR = (1 << BODY) | (1 << BODY_HEAD) | (1 << HONORIFIC) | (1 << PL
 const FIRST = new Uint8Array(1 << 12)
 for (const set of [LEADERS, GROUPS, LONE, DOCUMENTS, SELF, new PhraseSet('vị')]) set.markFirst(FIRST)
 
-function lowerBound(list: readonly Range[], i: number): number {
-  let lo = 0
-  let hi = list.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (list[mid].to <= i) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
+/** Index of the first that ends behind token `i`. */
+const firstBehind = (list: readonly Range[], i: number): number => firstWhere(list.length, k => list[k].to > i)
 
 /** Reads actors from left to right; one for each sentence. */
 export class ActorReader implements Stretch {
@@ -49,8 +42,8 @@ export class ActorReader implements Stretch {
     readonly caps: boolean,
     private readonly standings: Standings,
   ) {
-    this.t = lowerBound(doc.titles, first)
-    this.n = lowerBound(doc.names, first)
+    this.t = firstBehind(doc.titles, first)
+    this.n = firstBehind(doc.names, first)
   }
 
   /** The actor that begins at token `i`, or null. Ask for growing `i`. @param adjacent another ended right before */

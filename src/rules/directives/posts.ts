@@ -6,6 +6,7 @@
  * Of several the one named nearest; what was said before counts more than what comes after.
  */
 import type { Document, Person, Title } from '../../document.js'
+import { firstWhere } from '../sorted.js'
 
 /** Names looked at before a title, and as many after it: no article has so many people of one kind of post. */
 const MOST_NAMES = 64
@@ -51,7 +52,7 @@ export class Posts {
     if (named === undefined) return null
     const { from, person, posts } = named
     const holds = (k: number): boolean => posts.get(person[k])!.some(t => mayBeOne(t, title))
-    const next = firstNotBefore(from, at)
+    const next = firstWhere(from.length, k => from[k] >= at)
     let before = next - 1
     while (before >= 0 && before >= next - MOST_NAMES && !holds(before)) before--
     const back = before >= 0 && before >= next - MOST_NAMES ? at - from[before] : Number.POSITIVE_INFINITY
@@ -98,16 +99,4 @@ function kindOf(t: Title): string | null {
     : t.head.kind === 'secretary'
       ? 'party'
       : null
-}
-
-/** Index of the first of the rising numbers that is at least `n`. */
-function firstNotBefore(numbers: readonly number[], n: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (numbers[mid] < n) low = mid + 1
-    else high = mid
-  }
-  return low
 }

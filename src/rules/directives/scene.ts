@@ -3,6 +3,7 @@ import type { Document } from '../../document.js'
 import { PLACE, VERB } from '../../lexicon/classes.js'
 import { CLOSE, ELLIPSIS, EXCLAMATION, PUNCTUATION, QUESTION, QUOTE, STOP } from '../../text/flags.js'
 import { ALL_CAPS } from '../../text/sentences.js'
+import { firstFrom, firstWhere } from '../sorted.js'
 import { ActorReader } from './actor-reader.js'
 import type { Actor } from './actors.js'
 import type { Standings } from './authority.js'
@@ -81,39 +82,15 @@ function endOf(doc: Document, first: number, stop: number): number {
 
 /** Index of the quotation that holds token `i`, or -1. Quotations follow each other. */
 export function quoteAt(quotes: readonly Quote[], i: number): number {
-  let lo = 0
-  let hi = quotes.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (quotes[mid].close <= i) lo = mid + 1
-    else hi = mid
-  }
-  return lo < quotes.length && quotes[lo].open < i ? lo : -1
+  const q = firstWhere(quotes.length, k => quotes[k].close > i)
+  return q < quotes.length && quotes[q].open < i ? q : -1
 }
 
 /** Index of the first verb of the scene that begins at or after token `i`. */
-export function verbFrom(scene: Scene, i: number): number {
-  let lo = 0
-  let hi = scene.verbs.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (scene.verbs[mid].from < i) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
+export const verbFrom = (scene: Scene, i: number): number => firstFrom(scene.verbs, i)
 
 /** Index of the first actor that begins at or after token `i`. */
-export function actorFrom(scene: Scene, i: number): number {
-  let lo = 0
-  let hi = scene.actors.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (scene.actors[mid].from < i) lo = mid + 1
-    else hi = mid
-  }
-  return lo
-}
+export const actorFrom = (scene: Scene, i: number): number => firstFrom(scene.actors, i)
 
 /** The actor that ends right before token `end`, or null. */
 export function actorEnding(scene: Scene, end: number): Actor | null {

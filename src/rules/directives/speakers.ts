@@ -11,6 +11,7 @@ import type { Document, Person, SpeakerMention, Title } from '../../document.js'
 import { PLACE } from '../../lexicon/classes.js'
 import type { Row } from '../../lexicon/lexicon.js'
 import { CAPITAL, COLON, DASH, PUNCTUATION } from '../../text/flags.js'
+import { firstFrom } from '../sorted.js'
 import { isWord } from '../words.js'
 import type { Actor } from './actors.js'
 import type { Article } from './article.js'
@@ -57,16 +58,9 @@ export function resolve(article: Article, scene: Scene, actor: Actor): Voice | n
 export const isOfficial = (doc: Document, { person, from }: SpeakerMention): boolean =>
   person !== null || titleAt(doc, from)
 
-function titleAt(doc: Document, token: number): boolean {
-  const { titles } = doc
-  let lo = 0
-  let hi = titles.length
-  while (lo < hi) {
-    const mid = (lo + hi) >> 1
-    if (titles[mid].from < token) lo = mid + 1
-    else hi = mid
-  }
-  return lo < titles.length && titles[lo].from === token
+function titleAt({ titles }: Document, token: number): boolean {
+  const t = firstFrom(titles, token)
+  return t < titles.length && titles[t].from === token
 }
 
 /** Are two speakers one: one person, or called by the same words? */

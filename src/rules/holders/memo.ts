@@ -5,6 +5,7 @@
 import type { Document, Name } from '../../document.js'
 import { HONORIFIC, STATUS } from '../../lexicon/classes.js'
 import { COMMA, NUMBER, SEMICOLON, WORD } from '../../text/flags.js'
+import { firstWhere } from '../sorted.js'
 import { isWord, WordSet } from '../words.js'
 import type { Item } from './scene.js'
 
@@ -154,12 +155,6 @@ export class Memo {
 
 /** Does one of the positions, which are in order, lie from `from` up to `to`? */
 function anyWithin(positions: readonly number[], from: number, to: number): boolean {
-  let low = 0
-  let high = positions.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (positions[mid] < from) low = mid + 1
-    else high = mid
-  }
-  return low < positions.length && positions[low] < to
+  const first = firstWhere(positions.length, k => positions[k] >= from)
+  return first < positions.length && positions[first] < to
 }

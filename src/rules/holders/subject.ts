@@ -4,6 +4,7 @@
 import type { Document, Name, Title } from '../../document.js'
 import { PLACE } from '../../lexicon/classes.js'
 import { COMMA, DASH, NUMBER, WORD } from '../../text/flags.js'
+import { firstFrom } from '../sorted.js'
 import { isWord, lowerOf, WordSet } from '../words.js'
 import { isBare, KIN } from './apposition.js'
 import { ADVERBS } from './copula.js'
@@ -223,7 +224,7 @@ const opensWithPlace = (doc: Document, first: number, to: number): boolean =>
   doc.marks.has(first, PLACE) && doc.marks.endAt(first, PLACE) < to
 
 function topicOf(doc: Document, scene: Scene): Name | null {
-  for (let k = namesBefore(doc.names, scene.first) - 1; k >= 0; k--) {
+  for (let k = firstFrom(doc.names, scene.first) - 1; k >= 0; k--) {
     const name = doc.names[k]
     if (scene.sentence - name.sentence > LOOK_BACK) return null
     // The subject of that sentence is its first name that is addressed or titled; a bare name may be a place or a firm.
@@ -236,18 +237,6 @@ function topicOf(doc: Document, scene: Scene): Name | null {
     return first
   }
   return null
-}
-
-/** How many of the names, which are in order, begin before this token. */
-function namesBefore(names: readonly Name[], token: number): number {
-  let low = 0
-  let high = names.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (names[mid].from < token) low = mid + 1
-    else high = mid
-  }
-  return low
 }
 
 const isAddressed = (name: Name): boolean => name.honorific !== null || name.titles.length > 0
