@@ -1,11 +1,10 @@
 /** What holds for every queue of articles, whatever their ids; with Redis itself. */
 import fc from 'fast-check'
-import { Redis } from 'ioredis'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { extract } from '../../src/index.js'
 import { createProducer, createWorker, openResults, type QueuedArticle } from '../../src/queue/index.js'
 import { article } from '../pipeline/articles.js'
-import { hasRedis, RedisServer } from './redis.js'
+import { hasRedis, useRedis } from './redis.js'
 import { all, until } from './wait.js'
 
 const FUZZ = process.env.MODE === 'fuzz'
@@ -35,27 +34,18 @@ const articles = fc
   .map(ids => ids.map((id, i): QueuedArticle => ({ id, text: article(i).text })))
 
 describe.skipIf(!hasRedis)('any articles (need redis-server)', () => {
-  let redis: RedisServer
-  let connection: Redis
-  beforeAll(async () => {
-    redis = await RedisServer.start()
-    connection = new Redis(redis.url, { maxRetriesPerRequest: null })
-  })
-  afterAll(async () => {
-    connection.disconnect()
-    await redis.remove()
-  })
+  const redis = useRedis()
 
   test('each has one record, under its id; to queue it again changes nothing', {
     timeout: FUZZ ? 24 * 3_600_000 : 60_000,
   }, async () => {
-    const queue = { queue: 'mọi', connection }
+    const queue = { queue: 'mọi', connection: redis.connection }
     const [producer, results] = [createProducer(queue), openResults(queue)]
     const worker = createWorker({ ...queue, jobs: 1 })
     await worker.ready()
     const queued = async (): Promise<number> =>
-      (await connection.llen('bull:mọi:wait')) + (await connection.llen('bull:mọi:active'))
-    const kept = (): Promise<Record<string, string>> => connection.hgetall('bull:mọi:records')
+      (await redis.connection.llen('bull:mọi:wait')) + (await redis.connection.llen('bull:mọi:active'))
+    const kept = (): Promise<Record<string, string>> => redis.connection.hgetall('bull:mọi:records')
     const check = async (given: QueuedArticle[]): Promise<void> => {
       await producer.add(given)
       await producer.add(given)

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Redis } from 'ioredis'
+import { afterAll, beforeAll } from 'vitest'
 
 export const hasRedis = spawnSync('redis-server', ['--version']).status === 0
 
@@ -68,5 +69,27 @@ export class RedisServer {
   async remove(): Promise<void> {
     await this.kill()
     rmSync(this.dir, { recursive: true, force: true })
+  }
+}
+
+/** A server and a connection to it for the tests of the block at hand: from its first test on, until its last is done. */
+export function useRedis(): { readonly url: string; readonly connection: Redis } {
+  let server: RedisServer
+  let connection: Redis
+  beforeAll(async () => {
+    server = await RedisServer.start()
+    connection = new Redis(server.url, { maxRetriesPerRequest: null })
+  })
+  afterAll(async () => {
+    connection.disconnect()
+    await server.remove()
+  })
+  return {
+    get url() {
+      return server.url
+    },
+    get connection() {
+      return connection
+    },
   }
 }

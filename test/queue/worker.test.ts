@@ -1,6 +1,5 @@
 /** `chucdanh/queue` for programs: tries, dead letters, metrics, connections. */
-import { Redis } from 'ioredis'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { extract } from '../../src/index.js'
 import {
   createProducer,
@@ -10,20 +9,11 @@ import {
   serveMetrics,
 } from '../../src/queue/index.js'
 import { article } from '../pipeline/articles.js'
-import { hasRedis, RedisServer } from './redis.js'
+import { hasRedis, useRedis } from './redis.js'
 import { all, until } from './wait.js'
 
 describe.skipIf(!hasRedis)('workers in this process (need redis-server)', () => {
-  let redis: RedisServer
-  let connection: Redis
-  beforeAll(async () => {
-    redis = await RedisServer.start()
-    connection = new Redis(redis.url, { maxRetriesPerRequest: null })
-  })
-  afterAll(async () => {
-    connection.disconnect()
-    await redis.remove()
-  })
+  const redis = useRedis()
 
   async function withWorker(options: QueueWorkerOptions, test: (w: ReturnType<typeof createWorker>) => Promise<void>) {
     const worker = createWorker({ jobs: 1, ...options })
@@ -43,18 +33,18 @@ describe.skipIf(!hasRedis)('workers in this process (need redis-server)', () => 
     await producer.add([{ id: 'html', html: '<p>Bộ trưởng <b>Lê</b> Nam' }])
     await producer.close()
     await withWorker({ queue: 'kho', connection: redis.url }, w => until(() => w.done === 5))
-    const results = openResults({ queue: 'kho', connection })
+    const results = openResults({ queue: 'kho', connection: redis.connection })
     const records = await all(results.records())
     expect(records.map(r => r.id).sort()).toEqual([...ids, 'html'].sort())
     expect(records.find(r => r.id === '1')).toEqual(extract(text, { id: '1', date: '2024-01-01' }))
     expect(records.find(r => r.id === 'html')!.officials[0].name).toBe('Lê Nam')
     await results.close()
     // A client of the caller's own stays open.
-    expect(await connection.ping()).toBe('PONG')
+    expect(await redis.connection.ping()).toBe('PONG')
   })
 
   test('what cannot be kept is tried again; what never can be is a dead letter, and can be revived', async () => {
-    const producer = createProducer({ queue: 'lỗi', connection, attempts: 3, backoff: 10 })
+    const producer = createProducer({ queue: 'lỗi', connection: redis.connection, attempts: 3, backoff: 10 })
     await producer.add([
       { id: 'later', text: article(1).text },
       { id: 'never', text: article(2).text },
@@ -69,8 +59,8 @@ describe.skipIf(!hasRedis)('workers in this process (need redis-server)', () => 
       if ((id === 'later' && tries[id] < 3) || (id === 'never' && broken)) throw new Error('disk full')
       kept.push(record.id!)
     }
-    const results = openResults({ queue: 'lỗi', connection })
-    await withWorker({ queue: 'lỗi', connection, save }, async worker => {
+    const results = openResults({ queue: 'lỗi', connection: redis.connection })
+    await withWorker({ queue: 'lỗi', connection: redis.connection, save }, async worker => {
       await until(() => worker.done === 1 && worker.dead === 3)
       expect([tries, kept]).toEqual([{ later: 3, never: 3 }, ['later']])
       const dead = (await all(results.dead())).sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -98,10 +88,10 @@ describe.skipIf(!hasRedis)('workers in this process (need redis-server)', () => 
   })
 
   test('an article in the queue is not added twice; a full queue is waited for', async () => {
-    const producer = createProducer({ queue: 'đầy', connection, waiting: 2 })
+    const producer = createProducer({ queue: 'đầy', connection: redis.connection, waiting: 2 })
     const [a, b, c] = [1, 2, 3].map(article)
     await producer.add([a, a, b])
-    expect(await connection.llen('bull:đầy:wait')).toBe(2)
+    expect(await redis.connection.llen('bull:đầy:wait')).toBe(2)
     let added = false
     const adding = producer.add([a, c]).then(() => {
       added = true
@@ -109,10 +99,13 @@ describe.skipIf(!hasRedis)('workers in this process (need redis-server)', () => 
     await new Promise(resolve => setTimeout(resolve, 50))
     expect(added).toBe(false)
     const kept: string[] = []
-    await withWorker({ queue: 'đầy', connection, save: record => void kept.push(record.id!) }, async worker => {
-      await adding
-      await until(() => kept.includes('a3') && worker.done === kept.length)
-    })
+    await withWorker(
+      { queue: 'đầy', connection: redis.connection, save: record => void kept.push(record.id!) },
+      async worker => {
+        await adding
+        await until(() => kept.includes('a3') && worker.done === kept.length)
+      },
+    )
     expect([...new Set(kept)].sort()).toEqual(['a1', 'a2', 'a3'])
     await producer.add([a, b])
     const waiting = expect(producer.add([c])).rejects.toThrow('the producer is closed')
@@ -121,14 +114,14 @@ describe.skipIf(!hasRedis)('workers in this process (need redis-server)', () => 
   })
 
   test('close() lets what is at work come to its end', async () => {
-    const producer = createProducer({ queue: 'đóng', connection })
+    const producer = createProducer({ queue: 'đóng', connection: redis.connection })
     await producer.add([1, 2, 3, 4, 5, 6].map(article))
     await producer.close()
     let begun = 0
     let ended = 0
     const worker = createWorker({
       queue: 'đóng',
-      connection,
+      connection: redis.connection,
       jobs: 1,
       async save() {
         begun++
