@@ -68,6 +68,11 @@ test('an action ends with its sentence, whatever quotation mark stands on the ne
   assertSound(extract(text), text)
 })
 
+test('how long a word is does not depend on how its marks are encoded', () => {
+  const text = 'Tại hội nghị, Bí thư Tỉnh ủy Lê Văn Nam đề nghị Mặt trận x'
+  expect(extract(text.normalize('NFD')).directives.length).toBe(extract(text).directives.length)
+})
+
 test('the name of a firm ends with its line, whatever country opens the next', () => {
   const titles = extract('Tổng giám đốc Intel\nViệt Nam đón làn sóng đầu tư mới.', { language: 'vi' }).titles
   expect(titles.map(t => t.text)).toEqual(['Tổng giám đốc Intel'])

@@ -5,6 +5,7 @@
  *             a deadline       addressee      actions
  */
 import type { DeadlineMention, Document, Range } from '../../document.js'
+import { lettersIn } from '../../text/characters.js'
 import { CAPITAL, COMMA, DASH, NUMBER, PUNCTUATION, QUOTE, SLASH, WORD } from '../../text/flags.js'
 import { isWord, WordSet } from '../words.js'
 import { splitTasks } from './actions.js'
@@ -147,7 +148,7 @@ function isLackedVerb(doc: Document, scene: Scene, name: Range, verb: number): b
 /** The token after a name in capitals that only the text knows: "YouTube | hạ kênh này"; -1 where no small word follows it. */
 function nameEnd(doc: Document, at: number, to: number): number {
   const { flags, start, end } = doc.tokens
-  if ((flags[at - 1] & PUNCTUATION) !== 0 || end[at] - start[at] < FEWEST_LETTERS) return -1
+  if ((flags[at - 1] & PUNCTUATION) !== 0 || lettersIn(doc.text, start[at], end[at]) < FEWEST_LETTERS) return -1
   let i = at
   while (i < to && i - at < LONGEST_NAME && (flags[i] & CAPITAL) !== 0) i++
   return i > at && i < to - 1 && (flags[i] & (WORD | CAPITAL)) === WORD ? i : -1
