@@ -144,4 +144,5 @@ export const HOSTILE: Record<string, Make> = {
   'a post in dispute between many': again(
     i => `Thủ tướng ${nameOf(2 * i)} đi họp. Theo ông ${nameOf(2 * i + 1)}, Thủ tướng chưa quyết định. `,
   ),
+  'proposal after proposal': again('kiến nghị Sở Y tế, ', 'Thanh tra tỉnh '),
 }

@@ -122,10 +122,14 @@ export const isNoOrder = (use: Use): boolean => NO_ORDERS.some(test => test(use)
 
 /** "Thủ tướng và Bộ Công an": the first of those named in a row, whatever they are. */
 function firstNamed(doc: Document, scene: Scene, actor: Actor): Actor {
-  const b = actor.from - 1
-  if (b <= scene.first || (doc.tokens.key[b] !== COMMA && !isWord(doc, b, 'và'))) return actor
-  const before = actorEnding(scene, b)
-  return before === null ? actor : firstNamed(doc, scene, before)
+  let first = actor
+  for (;;) {
+    const b = first.from - 1
+    if (b <= scene.first || (doc.tokens.key[b] !== COMMA && !isWord(doc, b, 'và'))) return first
+    const before = actorEnding(scene, b)
+    if (before === null) return first
+    first = before
+  }
 }
 
 /** "kiến nghị Thủ tướng chỉ đạo …", "UBND tỉnh kiến nghị Bộ X thống nhất với Bộ Y chỉ đạo …" */

@@ -34,10 +34,16 @@ const LOWER = new PhraseSet(
 /** An inspectorate proposes to them. */
 const GOVERNMENT = 6.5
 
+/** A sentence is not asked about more of them: each is read up to the end of the sentence. */
+const MOST_PROPOSALS = 12
+
 export function readProposal(article: Article, scene: Scene): Reading | null {
   const { doc } = article
+  let tried = 0
   for (const verb of scene.verbs) {
-    if ((verb.code & PROPOSES) === 0 || NOUN_BEFORE.has(doc, verb.from - 1)) continue
+    if ((verb.code & PROPOSES) === 0) continue
+    if (++tried > MOST_PROPOSALS) break
+    if (NOUN_BEFORE.has(doc, verb.from - 1)) continue
     const j = skipNow(doc, scene, verb.from)
     if (j > scene.first && VOIDERS.has(doc, j - 1) && actorEnding(scene, j) === null) continue
     const subject = subjectOf(doc, scene, verb.from)
